@@ -1,0 +1,30 @@
+/**
+ * Everything that can go wrong that is not a user's mistake, by a stable code. One registry, so that a log line can be
+ * looked up and a runbook can name it. A user's mistake is a value, never a fault.
+ */
+export const faultCodes = {
+  'store/busy':
+    'The database is locked or cannot be reached. Nothing was saved. Try again; if it lasts, see who holds it.',
+  'store/full': 'The disk is full. Nothing was saved. Free room on the disk that holds the database.',
+  'store/conflict': 'Two processes changed the same record again and again. Nothing was saved.',
+  'store/schema': 'The database was made by a newer version of this program. Start that version.',
+  'store/broken': 'The database answered with an error of its own. Nothing was saved. See the cause.',
+  'keys/missing':
+    'The key that seals this record is not in the key store: it was erased, or the key store is another one.',
+  'keys/unknown-master':
+    'A key was wrapped by a master key that is not in ATTUNE_KEYS. Add the old master key after the new one.',
+  'keys/tampered': 'A sealed record does not open: it was changed, or moved from another row.',
+  'config/invalid': 'The environment is not right. Every problem is listed.',
+  'policy/invalid': 'A team policy is not right. Every problem is listed.',
+} as const
+export type FaultCode = keyof typeof faultCodes
+
+/** Thrown at the edges only. `message` never holds anything a person typed. */
+export class Fault extends Error {
+  readonly code: FaultCode
+  constructor(code: FaultCode, cause?: unknown, detail?: string) {
+    super(detail ? `${faultCodes[code]} ${detail}` : faultCodes[code], { cause })
+    this.name = 'Fault'
+    this.code = code
+  }
+}
