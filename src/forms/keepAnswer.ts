@@ -1,0 +1,56 @@
+import type { Draft, Kept } from './draft.ts'
+import type { Setting } from './looking.ts'
+import type { Form } from './question.ts'
+import { walk } from './walk.ts'
+
+/** A change to make: a new answer, or (with no `kept`) taking an answer out. `alongside` are answers heard in the same words. */
+export type Change = {
+  readonly question: string
+  readonly kept?: Kept
+  readonly alongside: Readonly<Record<string, Kept>>
+}
+
+export type Changed =
+  | { readonly is: 'kept'; readonly draft: Draft }
+  /** Other answers would lose their use: named first, and dropped only on a yes. */
+  | { readonly is: 'drops'; readonly draft: Draft; readonly dropped: readonly string[] }
+
+/**
+ * Keeps an answer. Where an earlier answer is changed and others would stop applying, nothing changes yet: the draft
+ * waits for a yes. Dropped answers stay in the draft, unseen, and come back if the change is undone.
+ */
+export const keepAnswer = (form: Form, draft: Draft, change: Change, setting: Setting): Changed => {
+  const after = changed(draft, change)
+  const dropped = droppedBy(form, draft, after, change.question, setting)
+  if (dropped.length === 0) return { is: 'kept', draft: after }
+  const { pending: _, ...rest } = draft
+  const pending = {
+    is: 'drop' as const,
+    question: change.question,
+    ...(change.kept ? { kept: change.kept } : {}),
+    alongside: { ...change.alongside },
+    dropped: [...dropped],
+  }
+  return { is: 'drops', draft: { ...rest, pending, rev: draft.rev + 1 }, dropped }
+}
+
+/** The draft with the change made and nothing waiting. */
+export const changed = (draft: Draft, { question, kept, alongside }: Change): Draft => {
+  const { cursor: _done, pending: _settled, ...rest } = draft
+  const { [question]: _old, ...others } = draft.answers
+  return {
+    ...rest,
+    answers: { ...others, ...(kept ? { [question]: kept } : {}), ...alongside },
+    skipped: kept
+      ? draft.skipped.filter((id) => id !== question)
+      : [...draft.skipped.filter((id) => id !== question), question],
+    rev: draft.rev + 1,
+  }
+}
+
+const droppedBy = (form: Form, before: Draft, after: Draft, question: string, setting: Setting): readonly string[] => {
+  const still = new Set(walk(form, after, setting).map((step) => step.id))
+  return walk(form, before, setting)
+    .filter((step) => step.state === 'answered' && step.id !== question && !still.has(step.id))
+    .map((step) => step.id)
+}
