@@ -1,0 +1,30 @@
+import { form, question, section } from '../../src/forms/define.ts'
+import { baby } from './baby.ts'
+import { before, moment } from './before.ts'
+import { meeting } from './meeting.ts'
+import { moreSection } from './more.ts'
+import { otherParent } from './other-parent.ts'
+import { reach, you } from './reach.ts'
+import { rested, said } from './remarks.ts'
+import { story } from './story.ts'
+import { youAndHopes } from './you-and-hopes.ts'
+
+export const send = question({
+  id: 'send',
+  kind: 'one-of',
+  options: ['send', 'change', 'not-yet'],
+  required: true,
+  checksAnswers: true,
+  usedFor: 'Submission.',
+})
+
+/** What a parent or carer is asked, in this order (question-lists, part (a) 3). The order is part of the safety. */
+export const selfReferral = form({
+  form: 'self-referral',
+  version: 1,
+  sections: [before, youAndHopes, baby, you, reach, otherParent, story, meeting, moreSection, section('send', [send])],
+  renamed: {},
+  said,
+  rested,
+  giver: ({ given }) => (given(moment) === 'someone-helps' ? 'beside-parent' : 'parent'),
+})

@@ -1,0 +1,8 @@
+import { selfReferralWords } from './self-referral.ts'
+import { service } from './service.ts'
+
+/** Everything anyone reads in Arabic. */
+export const ar = { service, forms: { 'self-referral': selfReferralWords } } as const
+
+/** Not yet reviewed: no clinician who grew up speaking Arabic has read these words. A live service must not offer them. */
+export const review = { by: null, on: null } as const

@@ -1,0 +1,186 @@
+/**
+ * What the parent's page says around the conversation, in English: short words, short sentences, nothing that tells an
+ * onlooker what it is about. `{{…}}` is filled in by the page. English is the first to have a key; each language has
+ * the same ones.
+ */
+export const page = {
+  // Around every page.
+  skip: 'Skip to the main part',
+  demo: 'This is a trial. Use made-up names only. No team reads what you write.',
+  leave: 'Leave this page quickly',
+  'leave-shift': 'You can also press the Shift key three times.',
+  'help-now': 'Urgent help',
+  languages: 'Choose a language',
+  'language-not-offered': 'We do not have that language here yet. You can ask us for an interpreter.',
+  footer: 'More about this page',
+  start: 'Start page',
+  privacy: 'Your privacy',
+  accessibility: 'Using this page',
+  cookies: 'Cookies',
+  'back-to-chat': 'Back to the questions',
+
+  // The first page.
+  'home-title': 'Help for you and your baby',
+  'home-who-1': 'We are {{team}}.',
+  'home-who-2': 'We help parents and babies enjoy each other, before and after birth.',
+  'home-who-3': 'Asking for help is not a mark against you.',
+  'home-how': 'How would you like to start?',
+  'home-call': 'Ask us to call you',
+  'home-call-hint': 'Ten short questions. Nothing about feelings or home.',
+  'home-parent': 'I am a parent or carer',
+  'home-parent-hint': 'About six minutes. You can skip most questions.',
+  'home-professional': 'I work with families',
+  'home-professional-hint': 'For health visitors, midwives, GPs and others.',
+  'home-know': 'Good to know first',
+  'home-asked': 'What we ask',
+  'home-asked-text':
+    'What you would like help with, how old your baby is, which area you live in, and how to reach you. We say why we ask each thing.',
+  'home-long': 'How long it takes',
+  'home-long-text':
+    'About six minutes, or three if we call you. You can stop at any time. Nothing is sent until you press send.',
+  'home-next': 'What happens next',
+  'home-next-text':
+    'A person on our team reads it. They get in touch in a way you chose, within {{days}} when we are open. A “no” never comes from a computer.',
+  'home-sees': 'Who sees it',
+  'home-sees-text':
+    'Our team. We tell your GP, health visitor or anyone else only if you say so. If someone could be badly hurt, we may have to act, and we would try to tell you first.',
+  'home-danger': 'In danger now?',
+  'home-danger-text': 'Call 999. We are not here day and night.',
+  'leaving-title': 'If someone may look at this phone',
+  'leaving-text':
+    '“Leave this page quickly” shows you the weather at once. This phone may still list the pages you have been to, and the people who run your wifi may see the name of this site. If we hear nothing from you for 30 minutes, this page forgets you.',
+  'leaving-back-script': 'After you leave, the Back button does not show your answers.',
+  'leaving-back-plain': 'After you leave, the Back button may show the start page, but not your answers.',
+
+  // Around a question.
+  'back-button': 'Back',
+  continue: 'Continue',
+  'skip-button': 'Skip this question',
+  why: 'Why do we ask?',
+  optional: 'You can skip this one.',
+  or: 'or',
+  'left-minutes': 'About {{time}} left',
+  'left-last': 'The last step',
+  'you-said': 'You told us:',
+  problem: 'Please look at this again',
+  'choose-first': 'Please choose one first. Then press the button.',
+  'type-first': 'Please write something first. A few words are enough.',
+  'date-day': 'Day',
+  'date-month': 'Month',
+  'date-year': 'Year',
+  'date-words': 'Or say it in your own words',
+  'date-words-hint': 'For example “5 months old”, “24 weeks pregnant” or “12 March”',
+  'own-words': 'In your own words',
+  earlier: 'Your answers so far',
+  'earlier-change': 'Change',
+  'earlier-skipped': 'Left out',
+  'private-hidden': 'Hidden',
+  show: 'Show',
+  'change-of': 'Change: {{what}}',
+  'show-of': 'Show: {{what}}',
+  more: 'Other things you can do',
+  'change-answer': 'Change an answer',
+  person: 'I would like to talk to a person',
+  restart: 'Start again',
+  'stop-here': 'Stop and close this page',
+  'go-on': 'Go on with the questions',
+  listen: 'Listen',
+  'listen-stop': 'Stop listening',
+
+  // What happened to an answer.
+  'note-stale': 'This page had moved on, so that answer was not used. Here is where you are now.',
+  'note-kept': 'You had begun already, and we kept your answers. Here is where you were.',
+  'news-sending': 'Sending…',
+  'news-offline':
+    'There is no connection just now. Your answer is kept on this page. We will send it when there is one.',
+  'news-retry': 'That did not get through. We are trying again.',
+
+  // After sending.
+  'done-title': 'Thank you. It is sent.',
+  'done-reference': 'Your reference',
+  'done-keep': 'Write the reference down, or print this page, before you close it. This phone will not show it again.',
+  'done-copy': 'A copy of what you sent',
+  'done-print': 'Print this page',
+  'done-close': 'Close this page',
+
+  // When something does not work.
+  'gone-title': 'This chat was closed',
+  'gone-text':
+    'It was left, or nothing was written for 30 minutes. We close it so that nobody else can read it here. Nothing was sent to the team.',
+  'gone-words': 'These are the words you wrote last. You can copy them.',
+  'gone-again': 'Start again',
+  'cookies-off-title': 'Your phone did not keep its place',
+  'cookies-off-text':
+    'To ask one question after another, this page needs one small cookie. It is gone after 30 minutes. Please allow cookies for this page and start again. You can also ask your health visitor, midwife or GP to ask us for you.',
+  'sorry-title': 'That was not saved',
+  'sorry-again': 'Try again',
+
+  // Urgent help.
+  'help-title': 'Urgent help',
+  'help-danger': 'If someone is in danger now, call 999.',
+  'help-other-nations': 'Not in {{nation}}?',
+  'help-open': 'These are other services. They may keep a record of the call, and it may show on your phone bill.',
+  'whofor-life-in-danger': 'When a life is in danger',
+  'whofor-mental-health-crisis': 'When your mind is in crisis',
+  'whofor-anyone-struggling': 'For anyone who is struggling',
+  'whofor-crisis-by-text': 'If you would rather text',
+  'whofor-worried-about-a-child': 'If you are worried about a child',
+  'whofor-under-19': 'If you are under 19',
+  'call-number': 'Call {{number}}',
+  'call-press': 'then press {{press}}',
+  'text-number': 'Text {{number}}',
+  'nation-england': 'England',
+  'nation-wales': 'Wales',
+  'nation-scotland': 'Scotland',
+  'nation-northern-ireland': 'Northern Ireland',
+
+  // Privacy.
+  'privacy-title': 'Your privacy',
+  'privacy-who': 'Who is responsible',
+  'privacy-who-text': '{{controller}} is responsible for what you tell {{team}}.',
+  'privacy-why': 'Why we may keep it',
+  'privacy-agree': 'When we ask if you agree, it is out of respect. It is not the legal reason.',
+  'privacy-sees': 'Who sees it',
+  'privacy-sees-text':
+    'People on our team who need to. Your GP, health visitor or midwife are told only if you say so. If someone could be badly hurt, we may have to tell others, and we would try to tell you first.',
+  'privacy-danger':
+    'If your words say that someone may be in danger, a person on the team may see those words at once, sent or not.',
+  'privacy-long': 'How long we keep it',
+  'privacy-long-draft': 'What you write but do not send: {{days}}. Then it is deleted.',
+  'privacy-long-sent': 'What you send: {{years}}.',
+  'privacy-rights': 'What you can ask for',
+  'privacy-rights-text':
+    'You can ask to see what we keep, to have it put right, to add to it, or to take back what you sent. You can ask us to stop using it. We will tell you what we can do, and why.',
+  'privacy-device': 'On this phone',
+  'privacy-device-text':
+    'One small cookie for 30 minutes, and nothing else. No other company is told that you were here.',
+  'privacy-contact': 'Who to ask',
+  'privacy-complain': 'If you are not happy',
+  'privacy-complain-text': 'Please tell us first if you can. You can also complain to:',
+
+  // Accessibility.
+  'accessibility-title': 'Using this page',
+  'accessibility-1':
+    'We want everyone to be able to use this page: with a screen reader, with the keyboard alone, with big text, on an old phone, and with scripts turned off.',
+  'accessibility-2':
+    'We aim to meet WCAG 2.2 at level AA. We test each page by machine, in light and dark colours, and in both reading directions.',
+  'accessibility-not': 'What does not work well yet',
+  'accessibility-not-1': 'People with a disability have not tested it yet.',
+  'accessibility-not-2': 'The translations have not been read by a native speaker yet.',
+  'accessibility-not-3': 'There is no version in British Sign Language, and no easy read version.',
+  'accessibility-help': 'If this page is hard for you',
+  'accessibility-help-text':
+    'Use “Ask us to call you”, or ask someone you trust to help. You can also tell us what does not work:',
+  'accessibility-enforce':
+    'If you are not happy with our answer, you can turn to the Equality Advisory and Support Service.',
+
+  // Cookies.
+  'cookies-title': 'Cookies',
+  'cookies-1': 'This page uses one cookie. It holds your place in the questions, so that you can go on.',
+  'cookies-2':
+    'It is called “{{name}}”. Nobody can read what is in it. It goes after 30 minutes without a new page, when you leave, and when you finish.',
+  'cookies-3': 'We do not count visits, show adverts, or share anything with other companies.',
+} as const
+
+/** Every key of English, and no other. */
+export type SameWords = { readonly [Key in keyof typeof page]: string }

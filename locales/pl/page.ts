@@ -1,0 +1,183 @@
+import type { SameWords } from '../en/page.ts'
+
+/**
+ * What the parent's page says around the conversation, in Polish. Not yet reviewed by a native speaker. One warm "Ty",
+ * never a form that guesses the reader's gender.
+ */
+export const page = {
+  // Around every page.
+  skip: 'Przejdź do głównej części',
+  demo: 'To jest wersja próbna. Używaj tylko zmyślonych imion. Żaden zespół tego nie czyta.',
+  leave: 'Szybko opuść tę stronę',
+  'leave-shift': 'Możesz też trzy razy nacisnąć klawisz Shift.',
+  'help-now': 'Pilna pomoc',
+  languages: 'Wybierz język',
+  'language-not-offered': 'Tego języka jeszcze tu nie mamy. Możesz poprosić nas o tłumacza.',
+  footer: 'Więcej o tej stronie',
+  start: 'Strona startowa',
+  privacy: 'Twoja prywatność',
+  accessibility: 'Korzystanie z tej strony',
+  cookies: 'Pliki cookie',
+  'back-to-chat': 'Wróć do pytań',
+
+  // The first page.
+  'home-title': 'Pomoc dla Ciebie i Twojego dziecka',
+  'home-who-1': 'Tu {{team}}.',
+  'home-who-2': 'Pomagamy rodzicom i małym dzieciom cieszyć się sobą nawzajem, przed porodem i po nim.',
+  'home-who-3': 'Prośba o pomoc nie świadczy o Tobie źle.',
+  'home-how': 'Od czego chcesz zacząć?',
+  'home-call': 'Poproszę, żeby ktoś do mnie zadzwonił',
+  'home-call-hint': 'Dziesięć krótkich pytań. Nic o uczuciach ani o domu.',
+  'home-parent': 'Jestem rodzicem lub opiekuję się dzieckiem',
+  'home-parent-hint': 'Około sześciu minut. Większość pytań możesz pominąć.',
+  'home-professional': 'Pracuję z rodzinami',
+  'home-professional-hint': 'Dla pielęgniarek środowiskowych, położnych, lekarzy i innych osób.',
+  'home-know': 'Warto wiedzieć na początku',
+  'home-asked': 'O co pytamy',
+  'home-asked-text':
+    'W czym chcesz pomocy, ile ma Twoje dziecko, w jakiej okolicy mieszkasz i jak się z Tobą skontaktować. Przy każdym pytaniu mówimy, dlaczego je zadajemy.',
+  'home-long': 'Ile to trwa',
+  'home-long-text':
+    'Około sześciu minut, a jeśli mamy zadzwonić, około trzech. Możesz przerwać w każdej chwili. Nic nie zostanie wysłane, dopóki nie wybierzesz „wyślij”.',
+  'home-next': 'Co będzie dalej',
+  'home-next-text':
+    'Przeczyta to człowiek z naszego zespołu. Odezwie się w wybrany przez Ciebie sposób; czas na to, licząc dni robocze: {{days}}. „Nie” nigdy nie pochodzi od komputera.',
+  'home-sees': 'Kto to widzi',
+  'home-sees-text':
+    'Nasz zespół. Lekarzowi rodzinnemu (GP), pielęgniarce środowiskowej (health visitor) i innym osobom mówimy tylko wtedy, gdy się na to zgodzisz. Gdyby komuś mogła stać się duża krzywda, być może będziemy musieli działać. Postaramy się najpierw Ci o tym powiedzieć.',
+  'home-danger': 'Niebezpieczeństwo teraz?',
+  'home-danger-text': 'Zadzwoń pod 999. Nie ma nas tu przez całą dobę.',
+  'leaving-title': 'Jeśli ktoś może zajrzeć do tego telefonu',
+  'leaving-text':
+    '„Szybko opuść tę stronę” od razu pokazuje pogodę. Telefon może jednak pamiętać odwiedzone strony, a ten, kto prowadzi Twoją sieć wifi, może zobaczyć nazwę tej strony. Po 30 minutach ciszy ta strona o Tobie zapomina.',
+  'leaving-back-script': 'Potem przycisk Wstecz nie pokaże Twoich odpowiedzi.',
+  'leaving-back-plain': 'Potem przycisk Wstecz może pokazać stronę startową, ale nie Twoje odpowiedzi.',
+
+  // Around a question.
+  'back-button': 'Wstecz',
+  continue: 'Dalej',
+  'skip-button': 'Pomiń to pytanie',
+  why: 'Dlaczego o to pytamy?',
+  optional: 'To pytanie możesz pominąć.',
+  or: 'albo',
+  'left-minutes': 'Zostało: {{time}}, mniej więcej',
+  'left-last': 'Ostatni krok',
+  'you-said': 'Twoja odpowiedź:',
+  problem: 'Spójrz na to jeszcze raz',
+  'choose-first': 'Najpierw coś wybierz, a potem naciśnij przycisk.',
+  'type-first': 'Najpierw coś napisz. Wystarczy kilka słów.',
+  'date-day': 'Dzień',
+  'date-month': 'Miesiąc',
+  'date-year': 'Rok',
+  'date-words': 'Albo napisz to po swojemu',
+  'date-words-hint': 'Na przykład „5 miesięcy”, „24 tydzień ciąży” albo „12 marca”',
+  'own-words': 'Własnymi słowami',
+  earlier: 'Twoje dotychczasowe odpowiedzi',
+  'earlier-change': 'Zmień',
+  'earlier-skipped': 'Pominięte',
+  'private-hidden': 'Ukryte',
+  show: 'Pokaż',
+  'change-of': 'Zmień: {{what}}',
+  'show-of': 'Pokaż: {{what}}',
+  more: 'Co jeszcze możesz zrobić',
+  'change-answer': 'Zmień odpowiedź',
+  person: 'Chcę porozmawiać z człowiekiem',
+  restart: 'Zacznij od nowa',
+  'stop-here': 'Przerwij i zamknij tę stronę',
+  'go-on': 'Wróć do pytań',
+  listen: 'Posłuchaj',
+  'listen-stop': 'Zatrzymaj',
+
+  // What happened to an answer.
+  'note-stale': 'Ta strona była już nieaktualna, więc tej odpowiedzi nie użyliśmy. Jesteś teraz tutaj.',
+  'note-kept': 'Początek jest już za Tobą, a Twoje odpowiedzi są zachowane. Jesteś tutaj.',
+  'news-sending': 'Wysyłanie…',
+  'news-offline': 'Nie ma teraz połączenia. Twoja odpowiedź czeka na tej stronie. Wyślemy ją, gdy połączenie wróci.',
+  'news-retry': 'Nie udało się. Próbujemy jeszcze raz.',
+
+  // After sending.
+  'done-title': 'Dziękujemy. Wysłane.',
+  'done-reference': 'Twój numer sprawy',
+  'done-keep': 'Zapisz ten numer albo wydrukuj stronę, zanim ją zamkniesz. Ten telefon nie pokaże go ponownie.',
+  'done-copy': 'Kopia tego, co zostało wysłane',
+  'done-print': 'Wydrukuj tę stronę',
+  'done-close': 'Zamknij tę stronę',
+
+  // When something does not work.
+  'gone-title': 'Ta rozmowa jest zamknięta',
+  'gone-text':
+    'Strona została opuszczona albo przez 30 minut nic się nie działo. Zamykamy ją, żeby nikt inny nie mógł tu tego przeczytać. Nic nie trafiło do zespołu.',
+  'gone-words': 'To Twoje ostatnie słowa. Możesz je skopiować.',
+  'gone-again': 'Zacznij od nowa',
+  'cookies-off-title': 'Telefon nie zapamiętał miejsca',
+  'cookies-off-text':
+    'Żeby zadawać pytania jedno po drugim, ta strona potrzebuje jednego małego pliku cookie. Znika on po 30 minutach. Zezwól tej stronie na pliki cookie i zacznij od nowa. Możesz też poprosić pielęgniarkę środowiskową, położną lub lekarza, żeby zwrócili się do nas za Ciebie.',
+  'sorry-title': 'To się nie zapisało',
+  'sorry-again': 'Spróbuj jeszcze raz',
+
+  // Urgent help.
+  'help-title': 'Pilna pomoc',
+  'help-danger': 'Jeśli ktoś jest teraz w niebezpieczeństwie, zadzwoń pod 999.',
+  'help-other-nations': '{{nation}} to nie Twój kraj?',
+  'help-open': 'To inne służby i organizacje. Mogą zapisać rozmowę, a numer może pojawić się na rachunku za telefon.',
+  'whofor-life-in-danger': 'Gdy zagrożone jest życie',
+  'whofor-mental-health-crisis': 'W kryzysie psychicznym',
+  'whofor-anyone-struggling': 'Dla każdego, komu jest ciężko',
+  'whofor-crisis-by-text': 'Jeśli wolisz napisać SMS',
+  'whofor-worried-about-a-child': 'Jeśli martwisz się o dziecko',
+  'whofor-under-19': 'Jeśli nie masz jeszcze 19 lat',
+  'call-number': 'Zadzwoń: {{number}}',
+  'call-press': 'potem wybierz {{press}}',
+  'text-number': 'Wyślij SMS: {{number}}',
+  'nation-england': 'Anglia',
+  'nation-wales': 'Walia',
+  'nation-scotland': 'Szkocja',
+  'nation-northern-ireland': 'Irlandia Północna',
+
+  // Privacy.
+  'privacy-title': 'Twoja prywatność',
+  'privacy-who': 'Kto odpowiada',
+  'privacy-who-text': 'Za to, co nam mówisz ({{team}}), odpowiada {{controller}}.',
+  'privacy-why': 'Dlaczego wolno nam to przechowywać',
+  'privacy-agree': 'O zgodę pytamy z szacunku. Nie jest ona podstawą prawną.',
+  'privacy-sees': 'Kto to widzi',
+  'privacy-sees-text':
+    'Osoby z naszego zespołu, którym jest to potrzebne. Lekarz rodzinny (GP), pielęgniarka środowiskowa (health visitor) lub położna tylko wtedy, gdy się na to zgodzisz. Gdyby komuś mogła stać się duża krzywda, być może będziemy musieli powiedzieć innym. Postaramy się najpierw Ci o tym powiedzieć.',
+  'privacy-danger':
+    'Jeśli z Twoich słów wynika, że komuś może coś grozić, ktoś z zespołu może zobaczyć te słowa od razu, nawet niewysłane.',
+  'privacy-long': 'Jak długo to przechowujemy',
+  'privacy-long-draft': 'To, co napiszesz, ale nie wyślesz: {{days}}. Potem jest usuwane.',
+  'privacy-long-sent': 'To, co wyślesz: {{years}}.',
+  'privacy-rights': 'O co możesz poprosić',
+  'privacy-rights-text':
+    'Możesz poprosić, żeby zobaczyć, co przechowujemy, poprawić to, coś dodać albo wycofać to, co zostało wysłane. Możesz poprosić, żebyśmy przestali z tego korzystać. Powiemy Ci, co możemy zrobić i dlaczego.',
+  'privacy-device': 'W tym telefonie',
+  'privacy-device-text':
+    'Jeden mały plik cookie na 30 minut i nic więcej. Żadna inna firma nie dowie się o tej wizycie.',
+  'privacy-contact': 'Kogo pytać',
+  'privacy-complain': 'Jeśli coś jest nie w porządku',
+  'privacy-complain-text': 'Jeśli możesz, powiedz najpierw nam. Skargę możesz też złożyć tutaj:',
+
+  // Accessibility.
+  'accessibility-title': 'Korzystanie z tej strony',
+  'accessibility-1':
+    'Chcemy, żeby z tej strony mógł korzystać każdy: z czytnikiem ekranu, samą klawiaturą, z dużymi literami, na starym telefonie i z wyłączonymi skryptami.',
+  'accessibility-2':
+    'Naszym celem jest WCAG 2.2 na poziomie AA. Każdą stronę sprawdza program, w jasnych i ciemnych kolorach i w obu kierunkach pisma.',
+  'accessibility-not': 'Co jeszcze nie działa dobrze',
+  'accessibility-not-1': 'Nie sprawdzały jej jeszcze osoby z niepełnosprawnością.',
+  'accessibility-not-2': 'Tłumaczeń nie czytał jeszcze nikt, dla kogo to język ojczysty.',
+  'accessibility-not-3': 'Nie ma wersji w brytyjskim języku migowym ani wersji łatwej do czytania.',
+  'accessibility-help': 'Jeśli ta strona jest dla Ciebie trudna',
+  'accessibility-help-text':
+    'Wybierz „Poproszę, żeby ktoś do mnie zadzwonił” albo poproś o pomoc kogoś, komu ufasz. Możesz też napisać, co nie działa:',
+  'accessibility-enforce':
+    'Jeśli nasza odpowiedź Ci nie wystarczy, możesz zwrócić się do Equality Advisory and Support Service.',
+
+  // Cookies.
+  'cookies-title': 'Pliki cookie',
+  'cookies-1': 'Ta strona używa jednego pliku cookie. Pamięta on Twoje miejsce w pytaniach, żeby można było iść dalej.',
+  'cookies-2':
+    'Nazywa się „{{name}}”. Nikt nie może odczytać, co w nim jest. Znika po 30 minutach bez nowej strony, po opuszczeniu strony i po wysłaniu.',
+  'cookies-3': 'Nie liczymy wizyt, nie pokazujemy reklam i nic nie przekazujemy innym firmom.',
+} as const satisfies SameWords

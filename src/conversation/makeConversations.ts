@@ -1,0 +1,136 @@
+import { Fault } from '../fault.ts'
+import { type Clock, plusMillis } from '../time/instant.ts'
+import { safetyFloor } from '../words/floor/safetyFloor.ts'
+import { type Lang, langOf } from '../words/lang.ts'
+import { converse } from './converse.ts'
+import { type Conversed, statement } from './conversed.ts'
+import type { Address, Inbound } from './inbound.ts'
+import { keyedQueue } from './keyedQueue.ts'
+import type { HistoryEntry, Loaded, Turns } from './ports.ts'
+import type { Reply } from './reply.ts'
+import type { ConversationState } from './state.ts'
+import { answerFinding } from './urgent.ts'
+import type { World } from './world.ts'
+
+/** Enough for every other process to win once; more means that something is wrong with the store. */
+const mostTries = 8
+const dayInMillis = 86_400_000
+
+export type Taken = { readonly replies: readonly Reply[]; readonly watermark: number }
+
+export type Setup = {
+  readonly turns: Turns
+  readonly now: Clock
+  /** The world for a team at this instant; an unknown team is answered by the default one. */
+  readonly world: (team: string | undefined, now: ReturnType<Clock>) => World
+  readonly firstLang: Lang
+}
+
+/**
+ * Takes messages in and answers them, each stored once with its replies before anything is said. Messages of one
+ * conversation are taken in order; when another process changed it meanwhile, the turn is taken anew on what it left.
+ *
+ * Rejects with a `Fault` only when nothing could be saved, and even then urgent words get urgent help (harm 5).
+ */
+export const makeConversations = ({ turns, now, world, firstLang }: Setup) => {
+  const inOrder = keyedQueue()
+  const unsaved = new Map<string, { address: Address; inbound: Inbound }>()
+
+  const takeOnce = async (address: Address, inbound: Inbound): Promise<Taken | 'again'> => {
+    const at = now()
+    const loaded = await turns.load(address, inbound.providerId, at)
+    const before = loaded.conversation
+    if (loaded.seen) return { replies: loaded.seen, watermark: before?.watermark ?? 0 }
+    const here = world(teamOf(loaded, inbound), at)
+    const state = before?.state ?? fresh(here, inbound)
+    const turn = converse(state, inbound, here)
+    const committed = await turns.commit({
+      address,
+      rev: before?.rev ?? 0,
+      at,
+      team: here.team.id,
+      inbound,
+      replies: turn.replies,
+      state: turn.state,
+      expiresAt: plusMillis(at, here.team.keepDays * dayInMillis),
+      newKey: turn.newKey,
+      ...(turn.referral ? { referral: turn.referral } : {}),
+      tasks: turn.tasks,
+    })
+    switch (committed.is) {
+      case 'stored':
+        return { replies: turn.replies, watermark: committed.conversation.watermark }
+      case 'seen':
+        return { replies: committed.replies, watermark: before?.watermark ?? 0 }
+      case 'stale':
+        return 'again'
+    }
+  }
+
+  const takeInOrder = async (address: Address, inbound: Inbound): Promise<Taken> => {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const taken = await takeOnce(address, inbound)
+      if (taken !== 'again') return taken
+    }
+    throw new Fault('store/conflict')
+  }
+
+  const fresh = (here: World, inbound: Inbound): ConversationState => ({
+    team: here.team.id,
+    lang: spokenFirst(here, inbound) ?? firstLang,
+    drafts: {},
+    sent: [],
+    quiet: false,
+  })
+
+  /** Urgent help when the store is down: it needs no database. The alert is raised as soon as the store is back. */
+  const withoutStore = (inbound: Inbound): Conversed | undefined => {
+    if (inbound.said.is !== 'text') return undefined
+    const finding = safetyFloor(inbound.said.text)
+    if (finding === undefined) return undefined
+    const here = world(undefined, now())
+    const state = { ...fresh(here, inbound), quiet: true }
+    return answerFinding(state, finding, inbound.said.text, here)
+  }
+
+  const take = (address: Address, inbound: Inbound): Promise<Taken> => {
+    const key = `${address.channel}\n${address.conversation}`
+    return inOrder(key, () => takeInOrder(address, inbound)).catch((fault: unknown) => {
+      const urgent = withoutStore(inbound)
+      if (urgent === undefined) throw fault
+      unsaved.set(`${key}\n${inbound.providerId}`, { address, inbound })
+      return { replies: urgent.replies, watermark: 0 }
+    })
+  }
+
+  /** Takes again what could not be saved while urgent; called from time to time. Answers how many are still waiting. */
+  const takeUnsaved = async (): Promise<number> => {
+    for (const [key, { address, inbound }] of [...unsaved]) {
+      const taken = await inOrder(`${address.channel}\n${address.conversation}`, () =>
+        takeInOrder(address, inbound),
+      ).catch(() => undefined)
+      if (taken) unsaved.delete(key)
+    }
+    return unsaved.size
+  }
+
+  const history = (address: Address, afterNo: number): Promise<readonly HistoryEntry[]> =>
+    turns.history(address, afterNo, now())
+
+  const sorry = (locale: string | undefined): Reply => {
+    const here = world(undefined, now())
+    return statement(here.voice(offered(here, langOf(locale)) ?? firstLang), 'sorry')
+  }
+
+  return { take, takeUnsaved, history, sorry, expire: () => turns.expire(now()) }
+}
+export type ConversationService = ReturnType<typeof makeConversations>
+
+const teamOf = (loaded: Loaded, { said }: Inbound): string | undefined =>
+  loaded.conversation?.state.team ?? (said.is === 'start' ? said.team : undefined)
+
+const spokenFirst = (here: World, { said, locale }: Inbound): Lang | undefined =>
+  offered(here, (said.is === 'start' ? said.lang : undefined) ?? langOf(locale))
+
+const offered = ({ team }: World, lang: Lang | undefined): Lang | undefined =>
+  lang !== undefined && team.languages.includes(lang) ? lang : undefined

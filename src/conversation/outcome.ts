@@ -1,0 +1,55 @@
+import type { Outcome } from '../forms/answer.ts'
+import { currentStep } from '../forms/currentStep.ts'
+import { sayingWords } from '../forms/saying.ts'
+import { walk } from '../forms/walk.ts'
+import { askAgain } from './asking.ts'
+import { type Conversed, conversed, said, statement, withDraft, withMenu, withoutMenu } from './conversed.ts'
+import type { Open } from './open.ts'
+import { sendForm } from './sendForm.ts'
+import type { ConversationState } from './state.ts'
+import type { World } from './world.ts'
+
+/** Turns what the engine made of an answer into what is said, and asks the next question. */
+export const afterOutcome = (
+  before: ConversationState,
+  here: Open,
+  outcome: Outcome,
+  world: World,
+  how: 'answered' | 'skipped' = 'answered',
+): Conversed => {
+  const form = here.published.form.form
+  const voice = world.voice(before.lang)
+  const state = withDraft(withoutMenu(before), outcome.draft)
+  switch (outcome.is) {
+    case 'kept': {
+      const skipped = how === 'skipped' ? [statement(voice, wasAnswered(here) ? 'taken-out' : 'skipped')] : []
+      const remarks = outcome.said.map((one) => said(voice, sayingWords(form, 'said', one, voice)))
+      return conversed(state, [...skipped, ...remarks, ...askAgain(state, world)])
+    }
+    case 'rejected':
+      return conversed(state, [statement(voice, `unclear.${outcome.why}`), ...askAgain(state, world)])
+    case 'confirm':
+      return conversed(state, askAgain(state, world))
+    case 'rests':
+      return {
+        ...conversed(state, [said(voice, sayingWords(form, 'rested', outcome.words, voice))]),
+        // An answer taken back, with all that stood on it: a new key seals what follows.
+        newKey: outcome.draft.rev > here.draft.rev,
+      }
+    case 'not-yet':
+      return conversed(state, [statement(voice, 'not-yet', { count: world.team.keepDays })])
+    case 'change': {
+      const at = withMenu(state, 'change')
+      return conversed(at, askAgain(at, world))
+    }
+    case 'send':
+    case 'complete':
+      return stillOpen(here, outcome, world) ? conversed(state, askAgain(state, world)) : sendForm(state, here, world)
+  }
+}
+
+const wasAnswered = ({ steps, draft }: Open): boolean => currentStep(steps, draft)?.state === 'answered'
+
+/** A form is sent only when nothing but "send" is open. */
+const stillOpen = ({ published, setting }: Open, { draft }: Outcome, _world: World): boolean =>
+  walk(published.form, draft, setting).some((step) => step.state === 'open' && !step.question.checksAnswers)

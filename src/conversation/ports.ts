@@ -1,0 +1,72 @@
+import type { NewReferral } from '../referrals/newReferral.ts'
+import type { NewTask } from '../referrals/newTask.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Address, Inbound } from './inbound.ts'
+import type { Reply } from './reply.ts'
+import type { ConversationState } from './state.ts'
+
+/** A conversation as kept. `rev` is raised by every commit; a commit against an older one is refused as stale. */
+export type Conversation = {
+  readonly id: string
+  readonly rev: number
+  readonly state: ConversationState
+  /** How many activities the conversation has had: the Direct Line watermark. */
+  readonly watermark: number
+}
+
+export type Loaded = {
+  /** Absent when it is new, has expired, or its key was erased: then everything begins afresh. */
+  readonly conversation?: Conversation
+  /** The replies this very message already had: a redelivery is answered by them and changes nothing. */
+  readonly seen?: readonly Reply[]
+}
+
+/**
+ * One turn, committed whole or not at all: the message as it came, the replies it caused, the state after it, and every
+ * record and task it made.
+ */
+export type Turn = {
+  readonly address: Address
+  /** The rev that was loaded; 0 for a new conversation. */
+  readonly rev: number
+  readonly at: Instant
+  readonly team: string
+  /** Absent for something the service says by itself. */
+  readonly inbound?: Inbound
+  readonly replies: readonly Reply[]
+  readonly state: ConversationState
+  /** When the unfinished answers are deleted: policy's days after the last turn. */
+  readonly expiresAt: Instant
+  /** After "start again" and after sending, what follows is sealed by a key of its own. */
+  readonly newKey: boolean
+  readonly referral?: NewReferral
+  readonly tasks: readonly NewTask[]
+}
+
+export type Committed =
+  | { readonly is: 'stored'; readonly conversation: Conversation }
+  /** Another delivery of the same message won: these are its replies. */
+  | { readonly is: 'seen'; readonly replies: readonly Reply[] }
+  /** Somebody else changed the conversation: load again and take the turn anew. */
+  | { readonly is: 'stale' }
+
+/** One entry of a conversation's history, in order. `no` counts from 1: the watermark after it is `no`. */
+export type HistoryEntry = {
+  readonly no: number
+  readonly at: Instant
+  readonly entry:
+    | { readonly from: 'person'; readonly inbound: Inbound }
+    | { readonly from: 'service'; readonly reply: Reply }
+}
+
+/**
+ * What the conversation asks of the store. Coarse on purpose: no transaction is ever handed out.
+ * Faults: `store/busy`, `store/full`, `store/broken`; in each case nothing of the turn was saved.
+ */
+export type Turns = {
+  readonly load: (address: Address, providerId: string | undefined, now: Instant) => Promise<Loaded>
+  readonly commit: (turn: Turn) => Promise<Committed>
+  readonly history: (address: Address, afterNo: number, now: Instant) => Promise<readonly HistoryEntry[]>
+  /** Deletes unfinished conversations past their day, keys and all. Answers how many. */
+  readonly expire: (now: Instant) => Promise<number>
+}

@@ -1,0 +1,102 @@
+import { DateTime } from 'luxon'
+import { lookupsOf } from '../referrals/lookupsOf.ts'
+import type { NewReferral } from '../referrals/newReferral.ts'
+import type { NewTask } from '../referrals/newTask.ts'
+import type { Referral } from '../referrals/referral.ts'
+import { reportRowOf } from '../referrals/reportRowOf.ts'
+import { tasksOf } from '../referrals/tasksOf.ts'
+import type { LocalDate } from '../time/instant.ts'
+import { type Conversed, said, statement } from './conversed.ts'
+import type { Open } from './open.ts'
+import type { ConversationState } from './state.ts'
+import type { World } from './world.ts'
+
+/**
+ * Sends an answered form: one referral, its tasks, and what the person is told. Everything is recorded with this turn or
+ * not at all. After it the draft is gone from the conversation and a new key seals what follows.
+ */
+export const sendForm = (state: ConversationState, here: Open, world: World): Conversed => {
+  const { published, draft, setting } = here
+  const referral = published.toReferral(draft, setting, world.now)
+  const sent: NewReferral = {
+    id: world.ids.id(),
+    caseId: world.ids.id(),
+    reference: world.ids.reference(),
+    team: world.team.id,
+    form: published.form.form,
+    formVersion: published.form.version,
+    lang: state.lang,
+    policyHash: world.team.policyHash,
+    ...(world.team.checklistHash ? { checklistHash: world.team.checklistHash } : {}),
+    sentAt: world.now,
+    decideBy: world.team.decideBy(world.now),
+    referral,
+    answers: draft.answers,
+    report: reportRowOf(referral, setting.today),
+    lookups: lookupsOf(referral),
+  }
+  const { [published.form.form]: _sent, ...drafts } = state.drafts
+  const { form: _closed, menu: _none, ...rest } = state
+  return {
+    state: { ...rest, drafts, sent: [...state.sent, { form: published.form.form, reference: sent.reference }] },
+    replies: [doneReply(state, here, sent, world), ...copyFor(state, here, sent, world)],
+    tasks: tasks(referral, here, world),
+    referral: sent,
+    newKey: true,
+  }
+}
+
+const doneReply = (state: ConversationState, { published }: Open, sent: NewReferral, world: World) => {
+  const voice = world.voice(state.lang)
+  const key = sent.referral.path === 'call-back' ? 'done-call-me' : published.done
+  return {
+    is: 'done' as const,
+    lang: state.lang,
+    form: published.form.form,
+    reference: sent.reference,
+    text: voice.say(key, { reference: sent.reference, day: voice.day(sent.decideBy) }),
+  }
+}
+
+/** A professional's own copy, as plain text, shown this once. */
+const copyFor = (
+  state: ConversationState,
+  { published, draft, setting }: Open,
+  { reference }: NewReferral,
+  world: World,
+) => {
+  const voice = world.voice(state.lang)
+  const copy = published.copy?.(draft, setting, voice, reference)
+  return copy === undefined ? [] : [statement(voice, 'copy-for-record'), said(voice, copy)]
+}
+
+const tasks = (referral: Referral, { setting }: Open, world: World): readonly NewTask[] =>
+  tasksOf(referral, {
+    age: worstAge(referral, setting.team.ageFit),
+    area: areaFit(referral, setting.team.areaFit),
+    isUnder16: referral.people.some(
+      ({ born, ageBand }) => ageBand === 'under-16' || (born !== undefined && yearsOld(born.date, setting.today) < 16),
+    ),
+  }).map(({ days, ...task }) => ({
+    ...task,
+    id: world.ids.id(),
+    owner: world.team.alerts.owner,
+    dueAt: world.team.workingDue(world.now, days),
+  }))
+
+const worstAge = ({ babies, path }: Referral, advise: World['team']['facts']['ageFit']): string => {
+  if (path === 'call-back') return 'fits'
+  const fits = babies.map((baby) => {
+    if (baby.born) return advise({ is: 'born', ...baby.born })
+    return baby.due ? advise({ is: 'due', ...baby.due }) : 'near-limit'
+  })
+  return fits.find((one) => one !== 'fits') ?? 'fits'
+}
+
+const areaFit = (
+  { area: { mustStayPrivate, ...area } }: Referral,
+  advise: World['team']['facts']['areaFit'],
+): string => (mustStayPrivate ? 'unknown' : advise(area))
+
+const yearsOld = (born: LocalDate, today: LocalDate): number =>
+  DateTime.fromISO(today, { zone: 'utc' }).diff(DateTime.fromISO(born, { zone: 'utc' }), 'years').years

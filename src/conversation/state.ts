@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { Draft } from '../forms/draft.ts'
+import { langs } from '../words/lang.ts'
+
+/**
+ * A conversation between turns. Everything about a form is in its draft; the rest is which form, which team, which
+ * language, and what was sent last.
+ */
+export const ConversationState = z.strictObject({
+  team: z.string(),
+  lang: z.enum(langs),
+  /** The form that is open, and what has been answered of each: opening another loses nothing. */
+  form: z.string().exactOptional(),
+  drafts: z.record(z.string(), Draft),
+  /** A list the person is choosing from, before anything else is heard. */
+  menu: z.enum(['start', 'language', 'change', 'restart']).exactOptional(),
+  /** References of what was sent from here, newest last. */
+  sent: z.array(z.strictObject({ form: z.string(), reference: z.string() })),
+  /** Loss was told: nothing is asked here until a person has spoken with the family. */
+  quiet: z.boolean(),
+})
+export type ConversationState = z.infer<typeof ConversationState>

@@ -1,0 +1,60 @@
+import { DateTime } from 'luxon'
+import { addWorkingDays } from '../policy/addWorkingDays.ts'
+import { ageAdvice } from '../policy/ageAdvice.ts'
+import { areaAdvice } from '../policy/areaAdvice.ts'
+import type { Checklist } from '../policy/checklist.ts'
+import { countFactors } from '../policy/countFactors.ts'
+import { decideBy } from '../policy/decideBy.ts'
+import type { Policy } from '../policy/policy.ts'
+import { signpostsFor } from '../policy/signpostsFor.ts'
+import { urgentHelp } from '../policy/urgentHelp.ts'
+import { weekdays } from '../policy/workingWeek.ts'
+import { dayOf, type Instant, instantOf, type LocalDate } from '../time/instant.ts'
+import type { TeamAtWork } from './world.ts'
+
+/**
+ * A team's policy as a conversation uses it. Facts that depend on the day are read for `today`, in the team's zone.
+ * Without a checklist the forms give no advice on ticked factors.
+ */
+export const teamAtWork = (
+  policy: Policy,
+  policyHash: string,
+  now: Instant,
+  drama: boolean,
+  checklist?: Checklist,
+): TeamAtWork => {
+  const today = dayOf(now, policy.zone)
+  return {
+    id: policy.id,
+    name: policy.name,
+    policyHash,
+    facts: {
+      ageFit: (baby) => ageAdvice(policy, baby, today),
+      areaFit: (area) => areaAdvice(policy, area),
+      signposts: (need, area) =>
+        area === undefined ? (policy.directory[need] ?? []) : signpostsFor(policy, need, area),
+      protectionPlan: policy.childProtectionPlan,
+      ...(checklist === undefined
+        ? {}
+        : { checklistAdvice: (ticked: readonly string[]) => countFactors(checklist, ticked, policy.checklist) }),
+      drama,
+    },
+    keepDays: policy.drafts.keepDays,
+    decisionDays: policy.decision.workingDays,
+    alerts: { owner: policy.alerts.owner, minutes: policy.alerts.minutes },
+    languages: policy.languages,
+    today,
+    decideBy: (sentAt) => decideBy(policy, sentAt),
+    workingDue: (at, days) => closingOn(policy, addWorkingDays(policy, dayOf(at, policy.zone), days)),
+    hours: {
+      days: policy.workingWeek.days.map((day) => weekdays.indexOf(day) + 1).toSorted(),
+      opens: policy.workingWeek.opens,
+      closes: policy.workingWeek.closes,
+    },
+    urgentLines: (category) => urgentHelp(policy, category),
+  }
+}
+
+/** Closing time of a day in the team's zone, clock changes included. */
+const closingOn = (policy: Policy, day: LocalDate): Instant =>
+  instantOf(DateTime.fromISO(`${day}T${policy.workingWeek.closes}`, { zone: policy.zone }).toMillis())

@@ -1,0 +1,60 @@
+import type { Draft } from '../forms/draft.ts'
+import type { Setting } from '../forms/looking.ts'
+import type { Form, TeamFacts } from '../forms/question.ts'
+import type { Role } from '../referrals/newTask.ts'
+import type { Referral } from '../referrals/referral.ts'
+import type { Instant, LocalDate } from '../time/instant.ts'
+import type { UrgentCategory } from '../words/floor/finding.ts'
+import type { Lang } from '../words/lang.ts'
+import type { Voice } from '../words/voice.ts'
+
+/** A helpline as shown: `press` is the key to press once connected. */
+export type HelpLine = {
+  readonly name: string
+  readonly how: 'call' | 'text'
+  readonly number: string
+  readonly press?: string
+}
+
+/** A team as a conversation needs it: its facts for the forms, its helplines, its clocks. */
+export type TeamAtWork = {
+  readonly id: string
+  /** The neutral public name families see. */
+  readonly name: string
+  readonly policyHash: string
+  readonly checklistHash?: string
+  readonly facts: TeamFacts
+  readonly keepDays: number
+  readonly decisionDays: number
+  /** Who is alerted, and within how many minutes. */
+  readonly alerts: { readonly owner: Role; readonly minutes: number }
+  readonly languages: readonly Lang[]
+  /** The day in the team's zone. */
+  readonly today: LocalDate
+  readonly decideBy: (sentAt: Instant) => LocalDate
+  /** The end of the working day so many working days on: when a planned task is due. */
+  readonly workingDue: (now: Instant, days: number) => Instant
+  /** When somebody is there: ISO weekdays (1 is Monday) and the team's own clock. */
+  readonly hours: { readonly days: readonly number[]; readonly opens: string; readonly closes: string }
+  readonly urgentLines: (category: UrgentCategory | undefined) => readonly HelpLine[]
+}
+
+/** One published form: what is asked, and what is made of the answers. */
+export type PublishedForm = {
+  readonly form: Form
+  readonly toReferral: (draft: Draft, setting: Setting, sentAt: Instant) => Referral
+  readonly done: 'done-parent' | 'done-professional'
+  /** What was sent as plain text, for a professional's own record: shown once after sending and kept nowhere else. */
+  readonly copy?: (draft: Draft, setting: Setting, voice: Voice, reference: string) => string
+  readonly welcome: readonly ('welcome-parent-1' | 'welcome-parent-2' | 'welcome-professional')[]
+}
+
+/** Everything a turn is told from outside. Time and ids are arguments: the same world gives the same turn. */
+export type World = {
+  readonly now: Instant
+  readonly team: TeamAtWork
+  readonly forms: Readonly<Record<string, PublishedForm>>
+  readonly voice: (lang: Lang) => Voice
+  readonly ids: { readonly id: () => string; readonly reference: () => string }
+  readonly privacyUrl: string
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { Instant } from '../time/instant.ts'
+
+/** Who owns a task until a person takes it: a role, never nobody. */
+export const Role = z.enum([
+  'clinical-lead',
+  'practitioner',
+  'keyworker',
+  'administrator',
+  'operational-lead',
+  'auditor',
+  'commissioner',
+])
+export type Role = z.infer<typeof Role>
+
+/**
+ * Something a person must do, with an owner and a clock, made in the transaction of its cause.
+ * `detail` is sealed: the words that caused it, a language, a wish. `what` is a coarse code and may be listed in clear.
+ */
+export const NewTask = z.strictObject({
+  id: z.string(),
+  what: z.enum([
+    'urgent-words',
+    'loss-told',
+    'person-asked',
+    'call-back',
+    'private-check',
+    'interpreter',
+    'area-check',
+    'age-check',
+    'under-16',
+    'social-worker-agreement',
+    'court',
+    'translate',
+  ]),
+  urgency: z.enum(['now', 'soon', 'planned']),
+  owner: Role,
+  dueAt: Instant,
+  detail: z.record(z.string(), z.json()),
+})
+export type NewTask = z.infer<typeof NewTask>

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { toReferral } from '../../../dialogs/referral/toReferral.ts'
+import { answering, at, fill, filled, give, open, simple, stepIds } from './house.ts'
+
+const landline = { number: '+441632960123', line: 'landline' }
+const second = {
+  'another-carer': 'yes',
+  'carer2.name': 'Tom Silva',
+  'carer2.relationship': 'father',
+  'carer2.lives': 'part',
+} as const
+const reached = {
+  'carer2.agrees': 'yes',
+  'carer2.phone': { number: '+447700900456', line: 'mobile' },
+  'carer2.ways': ['call'],
+  'carer2.private': 'alone-others-see',
+  'carer2.language': 'english',
+} as const
+
+const peopleOf = (values: Readonly<Record<string, unknown>>) => toReferral(filled(values).draft, answering, at).people
+
+describe('how a carer may be reached', () => {
+  it('offers no text to a landline, and says that it gets none', () => {
+    const { heard, draft } = fill({ ...upTo('carer.phone'), 'carer.phone': landline })
+    expect(heard.join('\n')).toMatch(/cannot get texts/)
+    const step = open(draft)
+    expect(step?.question.offers?.(step.facts)).not.toContain('text')
+    expect(give(draft, ['text']).is).toBe('rejected')
+  })
+
+  it('offers only ways that need no number where there is none', () => {
+    const step = open(fill({ ...upTo('carer.phone'), 'carer.phone': { instead: 'none-or-not-safe' } }).draft)
+    expect(step?.question.offers?.(step.facts)).toEqual(['letter', 'email', 'through-me', 'not-asked'])
+  })
+
+  it('a way is a yes only where they said yes, and a no where they were asked and did not', () => {
+    const [carer] = peopleOf({})
+    expect(carer?.contact.ways).toEqual({
+      text: 'yes',
+      call: 'yes',
+      voicemail: 'no',
+      email: 'no',
+      letter: 'no',
+      'through-someone': 'no',
+      'ask-each-time': 'not-known',
+    })
+    expect(carer?.contact).toMatchObject({
+      phoneIsPrivate: 'yes',
+      asked: { by: 'professional', at, inPrivate: 'yes' },
+      needsPrivateCheck: false,
+    })
+  })
+
+  it('not asked: every way is not known, nobody asked, a person must, and being alone is not asked about', () => {
+    const { asked, heard } = filled({ 'carer.ways': ['not-asked'] })
+    expect(asked).not.toContain('carer.private')
+    expect(heard.join('\n')).toMatch(/every way of contact as not safe/)
+    const [carer] = peopleOf({ 'carer.ways': ['not-asked'] })
+    expect(new Set(Object.values(carer?.contact.ways ?? {}))).toEqual(new Set(['not-known']))
+    expect(carer?.contact).toMatchObject({
+      asked: { by: 'nobody' },
+      phoneIsPrivate: 'not-known',
+      needsPrivateCheck: true,
+    })
+  })
+
+  it.each([
+    ['alone-only-theirs', 'yes', 'yes', false],
+    ['alone-others-see', 'no', 'yes', false],
+    ['no-or-not-known', 'not-known', 'not-known', true],
+  ])('%s: phone private %s, asked in private %s', (answer, phoneIsPrivate, inPrivate, needsPrivateCheck) => {
+    const [carer] = peopleOf({ 'carer.private': answer })
+    expect(carer?.contact).toMatchObject({ phoneIsPrivate, asked: { inPrivate }, needsPrivateCheck })
+  })
+
+  it('what a colleague heard is dated by the day it was heard, and undated where nobody knows the day', () => {
+    const heard = (when: unknown) =>
+      peopleOf({ agreement: 'colleague', 'agreement.when': when, 'agreement.who': 'Jo Reed, midwife' })[0]?.contact
+        .asked
+    expect(heard({ date: '2026-11-03', about: false })).toEqual({
+      by: 'colleague',
+      at: '2026-11-03T12:00:00.000Z',
+      inPrivate: 'yes',
+    })
+    expect(heard({ instead: 'not-sure' })).toEqual({ by: 'colleague', inPrivate: 'yes' })
+  })
+
+  it('an address is for named roles, and private from the start for a looked-after baby', () => {
+    const letter = { 'carer.ways': ['letter'], 'carer.address': '5 Sample Street' }
+    expect(peopleOf(letter)[0]?.contact.address).toEqual({ text: '5 Sample Street', mustStayPrivate: false })
+    const fostered = { ...letter, 'carer.relationship': 'foster-carer', 'carer.legal': 'no' }
+    expect(peopleOf(fostered)[0]?.contact.address).toEqual({ text: '5 Sample Street', mustStayPrivate: true })
+  })
+})
+
+describe('a second carer', () => {
+  it.each(['no', 'not-asked'])('who answered "%s" is asked nothing to be reached by', (agrees) => {
+    const { asked, draft } = filled({ ...second, ...reached, 'carer2.agrees': agrees })
+    expect(asked.filter((id) => /^carer2\.(phone|ways|private|email|address|language)/.test(id))).toEqual([])
+    expect(stepIds(draft)).not.toContain('carer2.phone')
+    expect(open(draft)?.id).toBe('send')
+    const [, other] = peopleOf({ ...second, 'carer2.agrees': agrees })
+    expect(other?.contact).not.toHaveProperty('phone')
+    expect(new Set(Object.values(other?.contact.ways ?? {}))).toEqual(new Set(['not-known']))
+    expect(other).toMatchObject({ agrees: agrees === 'no' ? 'no' : 'not-known', doNotContact: agrees === 'no' })
+  })
+
+  it('who agreed has ways of their own', () => {
+    const [carer, other] = peopleOf({ ...second, ...reached })
+    expect(carer?.contact.ways.text).toBe('yes')
+    expect(other).toMatchObject({
+      name: 'Tom Silva',
+      relationship: 'father',
+      livesWithBaby: 'part',
+      knows: 'yes',
+      agrees: 'yes',
+      doNotContact: false,
+      contact: { phone: { number: '+447700900456' }, phoneIsPrivate: 'no', ways: { call: 'yes', text: 'no' } },
+    })
+  })
+
+  it('whose yes is taken back is reached by nothing any more', () => {
+    const agreed = filled({ ...second, ...reached })
+    const { 'carer2.agrees': before, ...answers } = agreed.draft.answers
+    if (before === undefined) throw new Error('the second carer was not asked')
+    const draft = { ...agreed.draft, answers: { ...answers, 'carer2.agrees': { ...before, value: 'no' } } }
+    expect(JSON.stringify(toReferral(draft, answering, at))).not.toContain('7700900456')
+  })
+})
+
+/** The simple answers before a question. */
+function upTo(id: keyof typeof simple): Readonly<Record<string, unknown>> {
+  const ids = Object.entries(simple)
+  return Object.fromEntries(
+    ids.slice(
+      0,
+      ids.findIndex(([one]) => one === id),
+    ),
+  )
+}
