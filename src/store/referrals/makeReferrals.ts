@@ -1,0 +1,16 @@
+import type { Referrals } from '../../referrals/ports.ts'
+import type { StoreParts } from '../storeParts.ts'
+import { finishTask } from './finishTask.ts'
+import { listReferrals } from './listReferrals.ts'
+import { listTasks } from './listTasks.ts'
+import { openReferral } from './openReferral.ts'
+import { openTask } from './openTask.ts'
+
+/** The inbox's port over a database: see `Referrals` for what each promises. */
+export const makeReferrals = (parts: StoreParts): Referrals => ({
+  list: (viewer, page, now) => listReferrals(parts, viewer, page, now),
+  open: (viewer, id, now) => openReferral(parts, viewer, id, now),
+  tasks: (viewer, now) => listTasks(parts, viewer, now),
+  task: (viewer, id, now) => openTask(parts, viewer, id, now),
+  finishTask: (viewer, id, now) => finishTask(parts, viewer, id, now),
+})

@@ -1,0 +1,90 @@
+import type { Migration } from './migration.ts'
+
+/**
+ * The records. In clear stand only ids, workflow instants, counts, versions and codes; whatever a person typed, and every
+ * address, is sealed ({bytes}) or a keyed hash. Deleting a key of the key store makes its sealed columns unreadable for
+ * ever, in every backup too.
+ */
+export const dataMigrations: readonly Migration[] = [
+  [
+    // The key store these records belong to: with another one nothing would open, and addresses would hash anew.
+    `CREATE TABLE keystore_link (one integer PRIMARY KEY CHECK (one = 1), keystore {text} NOT NULL) {strict}`,
+
+    // Without key_id a conversation is a shell: it only keeps counting, so that numbers are never used twice.
+    `CREATE TABLE conversations (
+      id {text} PRIMARY KEY, address_hash {text} NOT NULL UNIQUE, team {text} NOT NULL,
+      key_id {text}, state {bytes}, rev integer NOT NULL, watermark integer NOT NULL,
+      updated_at {text} NOT NULL, expires_at {text} NOT NULL,
+      CHECK ((key_id IS NULL) = (state IS NULL))
+    ) {strict}`,
+    `CREATE INDEX conversations_expiry ON conversations (expires_at)`,
+
+    // The primary key serves "what came after number n"; no is the conversation's rev after the turn.
+    `CREATE TABLE turns (
+      conversation_id {text} NOT NULL REFERENCES conversations (id), no integer NOT NULL, provider_hash {text},
+      at {text} NOT NULL, first_no integer NOT NULL, last_no integer NOT NULL,
+      key_id {text} NOT NULL, sealed {bytes} NOT NULL,
+      PRIMARY KEY (conversation_id, last_no, no), UNIQUE (conversation_id, provider_hash)
+    ) {strict}`,
+
+    // Keys whose rows are gone already and which the key store has still to destroy: written with the deletion, so that
+    // a stop in between loses no destruction.
+    `CREATE TABLE doomed_keys (key_id {text} PRIMARY KEY) {strict}`,
+
+    // One key a case, never shared: destroying it erases this case and no other.
+    `CREATE TABLE cases (id {text} PRIMARY KEY, team {text} NOT NULL, key_id {text} NOT NULL UNIQUE) {strict}`,
+
+    `CREATE TABLE referrals (
+      id {text} PRIMARY KEY, case_id {text} NOT NULL REFERENCES cases (id), reference {text} NOT NULL UNIQUE,
+      team {text} NOT NULL, form {text} NOT NULL, form_version integer NOT NULL, lang {text} NOT NULL,
+      status {text} NOT NULL, source {text} NOT NULL, path {text} NOT NULL, stage {text} NOT NULL,
+      policy_hash {text} NOT NULL, checklist_hash {text}, sent_at {text} NOT NULL, decide_by {text} NOT NULL,
+      record {bytes} NOT NULL, answers {bytes} NOT NULL
+    ) {strict}`,
+    `CREATE INDEX referrals_newest ON referrals (team, sent_at, id)`,
+    `CREATE INDEX referrals_case ON referrals (case_id)`,
+
+    `CREATE TABLE report_rows (
+      case_id {text} PRIMARY KEY REFERENCES cases (id), source {text} NOT NULL, referrer_role {text} NOT NULL,
+      path {text} NOT NULL, stage {text} NOT NULL, age_band {text} NOT NULL, spoken_language {text} NOT NULL,
+      area_code {text} NOT NULL, father_involved {text} NOT NULL
+    ) {strict}`,
+
+    `CREATE TABLE lookups (
+      kind {text} NOT NULL, hash {text} NOT NULL, index_version integer NOT NULL,
+      case_id {text} NOT NULL REFERENCES cases (id),
+      PRIMARY KEY (kind, hash, index_version, case_id)
+    ) {strict}`,
+    `CREATE INDEX lookups_case ON lookups (case_id)`,
+
+    // Timeline and audit in one. No foreign keys: what happened stays when the case is erased.
+    `CREATE TABLE events (
+      no {counted}, case_id {text}, referral_id {text}, team {text} NOT NULL, at {text} NOT NULL,
+      kind {text} NOT NULL, actor {text} NOT NULL, detail {bytes}
+    ) {strict}`,
+    `CREATE INDEX events_referral ON events (referral_id, no)`,
+    `CREATE INDEX events_case ON events (case_id, no)`,
+    {
+      sqlite: [
+        `CREATE TRIGGER events_keep_update BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END`,
+        `CREATE TRIGGER events_keep_delete BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END`,
+      ],
+      postgres: [
+        `CREATE FUNCTION events_keep() RETURNS trigger LANGUAGE plpgsql AS
+          $$ BEGIN RAISE EXCEPTION 'events are append-only'; END $$`,
+        `CREATE TRIGGER events_keep BEFORE UPDATE OR DELETE OR TRUNCATE ON events
+          FOR EACH STATEMENT EXECUTE FUNCTION events_keep()`,
+      ],
+    },
+
+    // A task has a key of its own: it outlives the draft that caused it.
+    `CREATE TABLE tasks (
+      id {text} PRIMARY KEY, team {text} NOT NULL, what {text} NOT NULL, urgency {text} NOT NULL,
+      owner {text} NOT NULL, due_at {text} NOT NULL, made_at {text} NOT NULL,
+      case_id {text}, referral_id {text}, conversation_id {text}, done_at {text}, done_by {text},
+      key_id {text} NOT NULL, detail {bytes} NOT NULL
+    ) {strict}`,
+    `CREATE INDEX tasks_open ON tasks (team, due_at) WHERE done_at IS NULL`,
+    `CREATE INDEX tasks_referral ON tasks (referral_id)`,
+  ],
+]

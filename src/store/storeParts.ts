@@ -1,0 +1,12 @@
+import type { Driver } from './driver.ts'
+import type { Hasher } from './sealing/makeHasher.ts'
+import type { Keys } from './sealing/makeKeys.ts'
+import type { RandomBytes } from './sealing/seal.ts'
+
+/** What every piece of the store works with. `driver` is the records' database, never the key store. */
+export type StoreParts = {
+  readonly driver: Driver
+  readonly keys: Keys
+  readonly hasher: Hasher
+  readonly randomBytes: RandomBytes
+}

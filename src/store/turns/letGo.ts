@@ -1,0 +1,21 @@
+import type { Statement } from '../driver.ts'
+
+/**
+ * Lets go of everything under a conversation: its turns, and its keys except those that became a case's. The keys are
+ * written down as doomed in the same commit; `destroyDoomed` does the rest. Must stand before the statement that guards
+ * the rev, and that one must change or remove `key_id`.
+ */
+export const letGo = (conversationId: string): readonly Statement[] => [
+  {
+    sql: `
+      INSERT INTO doomed_keys (key_id)
+      SELECT k.key_id FROM (
+        SELECT key_id FROM conversations WHERE id = ? AND key_id IS NOT NULL
+        UNION SELECT key_id FROM turns WHERE conversation_id = ?
+      ) AS k
+      WHERE NOT EXISTS (SELECT 1 FROM cases WHERE cases.key_id = k.key_id)
+      ON CONFLICT DO NOTHING`,
+    params: [conversationId, conversationId],
+  },
+  { sql: 'DELETE FROM turns WHERE conversation_id = ?', params: [conversationId] },
+]

@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest'
+import type { Engine } from '../place.ts'
+import { meddle, rowCounts, rows } from '../raw.ts'
+import { at, days, kept, keyworker, referral, stranger, task, turn, web } from '../samples.ts'
+import { stored } from './stored.ts'
+import { withStore } from './withStore.ts'
+
+const oneOf = (conversation: string) => ({ ...web, conversation })
+
+export const describeReferrals = (engine: Engine): void => {
+  describe('a referral', () => {
+    it(
+      'is stored with the turn that sent it, and opens as it was given',
+      withStore(engine, async ({ store, restart, place }) => {
+        const sent = referral(1, { checklistHash: 'checklist-1', answers: { name: kept('Łucja') } })
+        await stored(store, turn(undefined, { referral: sent, tasks: [task('task-1')], newKey: true }))
+        expect(await rowCounts(place)).toEqual({
+          ...{ conversations: 1, turns: 1, cases: 1, referrals: 1, report_rows: 1, lookups: 0, events: 2, tasks: 1 },
+        })
+        const opened = await (await restart()).referrals.open(keyworker, 'referral-1', at(5))
+        expect(opened).toEqual({
+          ...{ id: 'referral-1', caseId: 'case-1', reference: 'REF-1', form: 'self-referral', formVersion: 1 },
+          ...{ source: 'self', path: 'full', lang: 'en', status: 'new', stage: 'born', policyHash: 'policy-1' },
+          ...{ sentAt: at(1), decideBy: '2026-12-07', referral: sent.referral, answers: sent.answers },
+          events: [
+            { at: at(1), kind: 'sent', actor: 'family' },
+            { at: at(1), kind: 'task-made', actor: 'service' },
+            { at: at(5), kind: 'opened', actor: 'Kim Keyworker' },
+          ],
+          tasks: [
+            {
+              ...{ id: 'task-1', what: 'person-asked', urgency: 'soon', owner: 'keyworker', dueAt: at(days(1)) },
+              ...{ madeAt: at(1), referralId: 'referral-1', done: false, detail: { words: 'please call me' } },
+            },
+          ],
+        })
+      }),
+    )
+
+    it(
+      'leaves nothing at all when something in the middle of its commit fails',
+      withStore(engine, async ({ store, place }) => {
+        const before = await stored(store, turn(undefined))
+        const counts = await rowCounts(place)
+        // The id of the last task is taken: all the statements before it have been run by then.
+        await meddle(place.database, {
+          sql: `INSERT INTO tasks (id, team, what, urgency, owner, due_at, made_at, key_id, detail)
+              SELECT 'task-1', 'sample', 'court', 'soon', 'keyworker', ?, ?, 'x', state FROM conversations`,
+          params: [at(1), at(1)],
+        })
+        const sending = turn(before, { referral: referral(1), tasks: [task('task-0'), task('task-1')], newKey: true })
+        expect(await store.turns.commit(sending)).toEqual({ is: 'stale' })
+        expect(await rowCounts(place)).toEqual({ ...counts, tasks: 1 })
+        expect(await store.turns.load(web, 'message-2', at(2))).toEqual({ conversation: before })
+        // The same turn without the clash goes through: nothing of the first try is in its way.
+        await stored(store, { ...sending, tasks: [task('task-0')] })
+      }),
+    )
+
+    it(
+      'that the database refuses half-way is a fault, and leaves nothing of its turn',
+      withStore(engine, async ({ store, place }) => {
+        const before = await stored(store, turn(undefined))
+        const counts = await rowCounts(place)
+        // A whole number is asked for: the database itself says no, after turn, conversation and case were written.
+        const sending = turn(before, { referral: referral(1, { formVersion: 1.5 }) })
+        await expect(store.turns.commit(sending)).rejects.toMatchObject({ code: 'store/broken' })
+        expect(await rowCounts(place)).toEqual(counts)
+        expect(await store.turns.load(web, 'message-2', at(2))).toEqual({ conversation: before })
+      }),
+    )
+
+    it(
+      'whose reference is taken makes the turn stale, and another reference goes through',
+      withStore(engine, async ({ store }) => {
+        await stored(store, turn(undefined, { referral: referral(1) }))
+        const address = oneOf('conversation-2')
+        const clash = turn(undefined, { address, referral: referral(2, { reference: 'REF-1' }) })
+        expect(await store.turns.commit(clash)).toEqual({ is: 'stale' })
+        expect(await store.turns.load(address, 'message-1', at(2))).toEqual({})
+        expect(await store.referrals.open(keyworker, 'referral-2', at(2))).toBeUndefined()
+        await stored(store, { ...clash, referral: referral(2) })
+      }),
+    )
+
+    it(
+      'of another team answers like one that does not exist, and leaves no event',
+      withStore(engine, async ({ store, place }) => {
+        await stored(store, turn(undefined, { referral: referral(1), tasks: [task('task-1')] }))
+        const before = await rowCounts(place)
+        expect(await store.referrals.open(stranger, 'referral-1', at(2))).toBeUndefined()
+        expect(await store.referrals.open(keyworker, 'referral-2', at(2))).toBeUndefined()
+        expect(await store.referrals.task(stranger, 'task-1', at(2))).toBeUndefined()
+        expect(await store.referrals.finishTask(stranger, 'task-1', at(2))).toBe(false)
+        expect(await rowCounts(place)).toEqual(before)
+        expect(await store.referrals.list(stranger, { size: 10 }, at(2))).toEqual([])
+        expect(await store.referrals.tasks(stranger, at(2))).toEqual([])
+      }),
+    )
+
+    it(
+      'is one event each time it is opened or listed, naming who looked',
+      withStore(engine, async ({ store, place }) => {
+        await stored(store, turn(undefined, { referral: referral(1), tasks: [task('task-1')] }))
+        const kinds = async (): Promise<readonly unknown[]> =>
+          (
+            await rows(place.database, 'SELECT kind, actor, referral_id FROM events WHERE at = ? ORDER BY no', at(9))
+          ).map(({ kind, actor, referral_id }) => [kind, actor, referral_id])
+        await store.referrals.open(keyworker, 'referral-1', at(9))
+        expect(await kinds()).toEqual([['opened', 'Kim Keyworker', 'referral-1']])
+        await store.referrals.open(keyworker, 'referral-1', at(9))
+        await store.referrals.list(keyworker, { size: 10 }, at(9))
+        await store.referrals.tasks(keyworker, at(9))
+        await store.referrals.task(keyworker, 'task-1', at(9))
+        expect(await kinds()).toEqual([
+          ['opened', 'Kim Keyworker', 'referral-1'],
+          ['opened', 'Kim Keyworker', 'referral-1'],
+          ['listed', 'Kim Keyworker', null],
+          ['tasks-listed', 'Kim Keyworker', null],
+          ['task-opened', 'Kim Keyworker', 'referral-1'],
+        ])
+      }),
+    )
+
+    it(
+      'has events that nobody can change or delete',
+      withStore(engine, async ({ store, place }) => {
+        await stored(store, turn(undefined, { referral: referral(1) }))
+        for (const sql of [`UPDATE events SET actor = 'nobody'`, 'DELETE FROM events'])
+          await expect(meddle(place.database, { sql, params: [] })).rejects.toMatchObject({ code: 'store/broken' })
+        expect(await rows(place.database, 'SELECT actor FROM events')).toEqual([{ actor: 'family' }])
+      }),
+    )
+
+    it(
+      'is found by keyed hashes of its look-ups, however they were typed',
+      withStore(engine, async ({ store, place }) => {
+        const asTyped = [
+          [
+            { kind: 'phone', value: '07700 900123' },
+            { kind: 'nhs-number', value: '943 476 5919' },
+            { kind: 'name', value: 'Łucja Anne-Marie' },
+          ],
+          [
+            { kind: 'phone', value: '+44 7700 900 123' },
+            { kind: 'nhs-number', value: '9434765919' },
+            { kind: 'name', value: 'LUCJA anne marie  Anne' },
+          ],
+        ] as const
+        for (const [index, lookups] of asTyped.entries()) {
+          const address = oneOf(`conversation-${index}`)
+          await stored(store, turn(undefined, { address, referral: referral(index, { lookups: [...lookups] }) }))
+        }
+        const found = await rows(
+          place.database,
+          `SELECT kind, hash, index_version FROM lookups WHERE case_id = 'case-0' ORDER BY kind, hash`,
+        )
+        expect(found.map(({ kind }) => kind)).toEqual(['name', 'name', 'name', 'nhs-number', 'phone'])
+        expect(
+          await rows(
+            place.database,
+            `SELECT kind, hash, index_version FROM lookups WHERE case_id = 'case-1' ORDER BY kind, hash`,
+          ),
+        ).toEqual(found)
+      }),
+    )
+  })
+
+  describe('the list', () => {
+    it(
+      'is the newest first, page by page, each referral once, also those of the same instant',
+      withStore(engine, async ({ store }) => {
+        // By bytes: capital letters before small ones. A page that breaks elsewhere loses a referral.
+        const ids = ['a', 'B', 'b', 'A', 'c', 'C', 'é']
+        for (const [index, id] of ids.entries()) {
+          const sent = referral(index, { id, sentAt: at(index < 5 ? 1 : 2) })
+          await stored(store, turn(undefined, { address: oneOf(id), referral: sent }))
+        }
+        const other = referral(99, { team: 'other-team', sentAt: at(3) })
+        await stored(store, turn(undefined, { address: oneOf('other'), referral: other }))
+        const all = await store.referrals.list(keyworker, { size: 50 }, at(5))
+        expect(all.map(({ id }) => id)).toEqual(['é', 'C', 'c', 'b', 'a', 'B', 'A'])
+        for (const size of [1, 2, 3, 7]) {
+          const paged: (typeof all)[number][] = []
+          for (;;) {
+            const last = paged.at(-1)
+            const page = await store.referrals.list(keyworker, { size, ...(last ? { before: last } : {}) }, at(5))
+            if (page.length === 0) break
+            paged.push(...page)
+          }
+          expect(paged).toEqual(all)
+        }
+      }),
+    )
+  })
+
+  describe('a task', () => {
+    it(
+      'is listed by when it is due until it is done, once',
+      withStore(engine, async ({ store }) => {
+        const tasks = [task('late', { dueAt: at(9) }), task('early', { dueAt: at(8), what: 'interpreter' })]
+        await stored(store, turn(undefined, { tasks }))
+        const listed = async () => (await store.referrals.tasks(keyworker, at(2))).map(({ id }) => id)
+        expect(await listed()).toEqual(['early', 'late'])
+        expect(await store.referrals.finishTask(keyworker, 'early', at(3))).toBe(true)
+        expect(await store.referrals.finishTask(keyworker, 'early', at(4))).toBe(false)
+        expect(await listed()).toEqual(['late'])
+        expect(await store.referrals.task(keyworker, 'early', at(5))).toMatchObject({ done: true, what: 'interpreter' })
+      }),
+    )
+
+    it(
+      'tells the referral that it was done, and by whom',
+      withStore(engine, async ({ store }) => {
+        await stored(store, turn(undefined, { referral: referral(1), tasks: [task('task-1')] }))
+        await store.referrals.finishTask(keyworker, 'task-1', at(3))
+        const opened = await store.referrals.open(keyworker, 'referral-1', at(5))
+        expect(opened?.events.at(-2)).toEqual({ at: at(3), kind: 'task-done', actor: 'Kim Keyworker' })
+        expect(opened?.tasks[0]).toMatchObject({ done: true })
+      }),
+    )
+
+    it(
+      'outlives the draft that caused it, words and all',
+      withStore(engine, async ({ store }) => {
+        await stored(store, turn(undefined, { tasks: [task('task-1')], expiresAt: at(10) }))
+        expect(await store.turns.expire(at(10))).toBe(1)
+        const found = await store.referrals.task(keyworker, 'task-1', at(11))
+        expect(found).toMatchObject({ detail: { words: 'please call me' } })
+        expect(found).not.toHaveProperty('referralId')
+      }),
+    )
+  })
+}

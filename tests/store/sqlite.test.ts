@@ -1,0 +1,4 @@
+import { sqliteEngine } from './sqliteEngine.ts'
+import { storeContract } from './storeContract.ts'
+
+storeContract(sqliteEngine, 60)
