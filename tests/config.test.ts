@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest'
+import { readConfig } from '../src/config.ts'
+
+const key = (fill: number) =>
+  Buffer.from(Uint8Array.from({ length: 32 }, (_, at) => (at * 7 + fill) % 256)).toString('base64')
+const random = 'q8Zr2Lw0VxTnB5yK1mJd9sUeHc4GfPaX'
+const live = {
+  ATTUNE_MODE: 'live',
+  PUBLIC_URL: 'https://attune.example.nhs.uk/',
+  DATABASE_URL: 'postgres://attune@db/attune',
+  ATTUNE_KEYSTORE: 'postgres://attune@db/keys',
+  ATTUNE_KEYS: `2026b:${key(1)}, 2026a:${key(2)}`,
+  ATTUNE_API_TOKENS: `sample:${random}`,
+  TWILIO_ACCOUNT_SID: `AC${'0123456789abcdef'.repeat(2)}`,
+  TWILIO_AUTH_TOKEN: '0123456789abcdef'.repeat(2),
+  TWILIO_MESSAGING_SERVICE_SID: `MG${'0123456789abcdef'.repeat(2)}`,
+  MicrosoftAppId: '00000000-1111-2222-3333-444444444444',
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppTenantId: 'tenant',
+  MicrosoftAppPassword: random,
+  OIDC_ISSUER: 'https://login.example.nhs.uk',
+  OIDC_CLIENT_ID: 'attune',
+  OIDC_CLIENT_SECRET: random,
+}
+const problemsOf = (env: Record<string, string | undefined>) => {
+  const read = readConfig(env)
+  return read.ok ? [] : read.problems
+}
+
+test('with nothing set it is the demo, on this computer alone', () => {
+  expect(readConfig({})).toEqual({
+    ok: true,
+    config: {
+      mode: 'demo',
+      host: '127.0.0.1',
+      port: 3978,
+      publicUrl: 'http://127.0.0.1:3978',
+      publicUrlIsGiven: false,
+      database: { is: 'sqlite', path: 'data/attune.db' },
+      keystore: { is: 'sqlite', path: 'data/attune.keys.db' },
+      keys: [],
+      teams: 'deployment/teams',
+      apiTokens: [],
+    },
+  })
+  expect(readConfig({ PORT: ' ', HOST: '', ATTUNE_KEYS: '' })).toEqual(readConfig({}))
+})
+
+test('a whole live environment is read', () => {
+  const read = readConfig(live)
+  expect(problemsOf(live)).toEqual([])
+  expect(read).toMatchObject({
+    config: {
+      mode: 'live',
+      host: '0.0.0.0',
+      publicUrl: 'https://attune.example.nhs.uk',
+      publicUrlIsGiven: true,
+      database: { is: 'postgres', url: 'postgres://attune@db/attune' },
+      apiTokens: [{ team: 'sample', token: random }],
+      twilio: { from: { is: 'messaging-service' }, apiUrl: 'https://api.twilio.com' },
+      microsoft: { appType: 'SingleTenant', tenantId: 'tenant' },
+      oidc: { clientId: 'attune' },
+    },
+  })
+  const keys = read.ok ? read.config.keys : []
+  expect(keys.map(({ id, bytes }) => [id, bytes.length, Buffer.from(bytes).toString('base64')])).toEqual([
+    ['2026b', 32, key(1)],
+    ['2026a', 32, key(2)],
+  ])
+})
+
+test('a live environment with nothing else set lists everything that is missing, at once', () => {
+  const problems = problemsOf({ ATTUNE_MODE: 'live' }).join('\n')
+  for (const name of [
+    'PUBLIC_URL',
+    'DATABASE_URL',
+    'ATTUNE_KEYSTORE',
+    'ATTUNE_KEYS',
+    'TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN',
+    'MicrosoftAppId and MicrosoftAppPassword',
+    'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET',
+  ]) {
+    expect(problems).toContain(`${name} `)
+  }
+})
+
+test.for([
+  [{ ATTUNE_MODE: 'production' }, 'ATTUNE_MODE must be demo or live'],
+  [{ PORT: '99999' }, 'PORT must be a number from 0 to 65535'],
+  [{ PORT: '80a' }, 'PORT must be a number'],
+  [{ HOST: '0.0.0.0' }, 'HOST must be this computer itself'],
+  [{ PUBLIC_URL: 'attune.example' }, 'PUBLIC_URL must be an address'],
+  [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must look like'],
+  [{ ATTUNE_KEYSTORE: 'sqlite:data/attune.db' }, 'must not be the same place'],
+  [{ ATTUNE_KEYS: `a:${key(1).slice(0, 20)}` }, 'ATTUNE_KEYS : key a must be 32 bytes'],
+  [{ ATTUNE_KEYS: `a:${key(1)},a:${key(2)}` }, 'two keys have the same id'],
+  [{ ATTUNE_KEYS: `a:${key(1)},b:${key(1)}` }, 'the same key is there twice'],
+  [{ ATTUNE_KEYS: key(1) }, 'entry 1 must look like'],
+  [{ ATTUNE_API_TOKENS: 'sample' }, 'entry 1 must look like team:token'],
+  [{ ATTUNE_API_TOKENS: 'a:t,b:t' }, 'two entries have the same token'],
+  [
+    { TWILIO_ACCOUNT_SID: 'AC1', TWILIO_AUTH_TOKEN: 'x', TWILIO_FROM: '+447700900123' },
+    'TWILIO_ACCOUNT_SID must be AC',
+  ],
+  [{ TWILIO_AUTH_TOKEN: 'x' }, 'TWILIO_ACCOUNT_SID is missing'],
+  [{ ...live, ATTUNE_MODE: 'demo' }, 'TWILIO_API_URL must be this computer itself in demo mode'],
+  [{ TWILIO_FROM: '07700 900123' }, 'TWILIO_FROM must be a number'],
+  [{ MicrosoftAppId: 'x', MicrosoftAppPassword: 'x' }, 'MicrosoftAppId must be an app id'],
+  [{ MicrosoftAppType: 'Other' }, 'MicrosoftAppType must be MultiTenant'],
+  [{ ATTUNE_CLOCK: 'yesterday' }, 'ATTUNE_CLOCK must be an instant'],
+  [{ OIDC_ISSUER: 'https://x.test' }, 'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are missing'],
+] as const)('%j: %s', ([env, problem]) => {
+  expect(problemsOf(env).join('\n')).toContain(problem)
+})
+
+test.for([
+  [{ PUBLIC_URL: 'http://attune.example' }, 'PUBLIC_URL must start with https://'],
+  [{ ATTUNE_KEYS: `a:${Buffer.alloc(32).toString('base64')}` }, 'key a is not random'],
+  [{ ATTUNE_API_TOKENS: 'sample:short' }, 'the token of sample is too easy to guess'],
+  [{ TWILIO_AUTH_TOKEN: '0'.repeat(32) }, 'TWILIO_AUTH_TOKEN is too easy to guess'],
+  [{ TWILIO_MESSAGING_SERVICE_SID: '' }, 'texts need a sender'],
+  [{ MicrosoftAppPassword: 'password' }, 'MicrosoftAppPassword is too easy to guess'],
+  [{ MicrosoftAppTenantId: '' }, 'MicrosoftAppTenantId is missing'],
+  [{ MicrosoftAppType: 'UserAssignedMSI' }, 'MicrosoftAppPassword must not be set'],
+  [{ OIDC_CLIENT_SECRET: 'secret' }, 'OIDC_CLIENT_SECRET is too easy to guess'],
+  [{ OIDC_ISSUER: 'http://login.example' }, 'OIDC_ISSUER must start with https://'],
+  [{ ATTUNE_CLOCK: '2026-11-21T10:00:00Z' }, 'ATTUNE_CLOCK is only for demo mode'],
+] as const)('live, but %j: %s', ([env, problem]) => {
+  const problems = problemsOf({ ...live, ...env })
+  expect(problems.join('\n')).toContain(problem)
+  expect(problems).toHaveLength(1)
+})
+
+test('a problem never repeats a secret', () => {
+  const env = {
+    ATTUNE_KEYS: 'a:hunter2',
+    ATTUNE_API_TOKENS: 'sample:hunter2',
+    TWILIO_AUTH_TOKEN: 'hunter2',
+    MicrosoftAppPassword: 'hunter2',
+    OIDC_CLIENT_SECRET: 'hunter2',
+  }
+  const problems = problemsOf({ ...live, ...env })
+  expect(problems.length).toBeGreaterThanOrEqual(5)
+  expect(problems.join()).not.toContain('hunter2')
+})
+
+test('the demo clock may be set, real Twilio may be wired towards this computer, and any loopback host is fine', () => {
+  const read = readConfig({
+    ATTUNE_CLOCK: '2026-11-21T10:00:00+01:00',
+    HOST: '::1',
+    PORT: '0',
+    TWILIO_ACCOUNT_SID: live.TWILIO_ACCOUNT_SID,
+    TWILIO_AUTH_TOKEN: 'x',
+    TWILIO_FROM: '+447700900123',
+    TWILIO_API_URL: 'http://localhost:9999',
+  })
+  expect(read).toMatchObject({
+    ok: true,
+    config: {
+      clock: '2026-11-21T09:00:00.000Z',
+      publicUrl: 'http://[::1]:0',
+      twilio: { authToken: 'x', from: { is: 'number', number: '+447700900123' }, apiUrl: 'http://localhost:9999' },
+    },
+  })
+})
