@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { botRoutes } from './bot/botRoutes.ts'
+import { makeWebBot } from './bot/makeWebBot.ts'
+import { readConfig } from './config.ts'
+import { makeConversations } from './conversation/makeConversations.ts'
+import { Fault } from './fault.ts'
+import { inboxRoutes } from './inbox/inboxRoutes.ts'
+import { workingDaysUntil } from './policy/workingDaysUntil.ts'
+import { makeLogger } from './server/makeLogger.ts'
+import { makeReport } from './server/makeReport.ts'
+import { makeServer } from './server/makeServer.ts'
+import { announce } from './start/announce.ts'
+import { databaseText } from './start/databaseText.ts'
+import { demoKeys } from './start/demoKeys.ts'
+import { deriveSecret } from './start/deriveSecret.ts'
+import { loadTeams } from './start/loadTeams.ts'
+import { makeClock } from './start/makeClock.ts'
+import { makeIds } from './start/makeIds.ts'
+import { makeWorlds } from './start/makeWorlds.ts'
+import { parentPages } from './webchat/parentPages.ts'
+import { openStore } from './store/openStore.ts'
+import { makeDirectLine } from './webchat/makeDirectLine.ts'
+
+/** The composition root: reads the configuration, opens the store, wires the edges, starts. The only place with a clock and chance. */
+const start = async (): Promise<void> => {
+  const read = readConfig(process.env)
+  if (!read.ok) throw new Fault('config/invalid', undefined, `\n- ${read.problems.join('\n- ')}`)
+  const { config } = read
+  const log = makeLogger(process.env['LOG_LEVEL'] ?? 'info')
+  const report = makeReport(log)
+  const realClock = makeClock(Date.now, undefined)
+  const clock = makeClock(Date.now, config.clock)
+  const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))
+  const every = (millis: number, work: () => void): (() => void) => {
+    const timer = setInterval(work, millis)
+    return () => clearInterval(timer)
+  }
+
+  const beside = config.database.is === 'sqlite' ? dirname(config.database.path) : 'data'
+  const masterKeys = config.keys.length > 0 ? config.keys : await demoKeys(join(beside, 'attune.key'), random)
+  const newestKey = masterKeys[0]?.bytes ?? random(32)
+
+  const { teams, problems } = await loadTeams(config.teams)
+  for (const problem of problems) log.warn({ code: 'policy/invalid', problem }, 'trouble')
+  if (teams.size === 0) throw new Fault('policy/invalid', undefined, `\n- ${problems.join('\n- ')}`)
+
+  const store = await openStore({
+    database: databaseText(config.database),
+    keystore: databaseText(config.keystore),
+    masterKeys: masterKeys.map(({ id, bytes }) => ({ id, key: bytes })),
+    randomBytes: random,
+  })
+  const world = makeWorlds({ teams, ids: makeIds(random), publicUrl: config.publicUrl, drama: config.mode === 'demo' })
+  const conversations = makeConversations({ turns: store.turns, now: clock, world, firstLang: 'en' })
+
+  const directLine = makeDirectLine({
+    bot: makeWebBot(conversations, report),
+    keys: masterKeys.map(({ bytes }) => bytes),
+    clock: realClock,
+    randomBytes: random,
+    every,
+    report,
+    ...(config.publicUrlIsGiven ? { publicUrl: config.publicUrl } : {}),
+  })
+  const settings = config.microsoft
+  const server = makeServer({
+    routes: [
+      ...parentPages({
+        conversations,
+        world,
+        policies: [...teams.values()].map(({ policy }) => policy),
+        clock,
+        realClock,
+        secret: deriveSecret(newestKey, 'page'),
+        randomBytes: random,
+        mode: config.mode,
+        report,
+        ...(config.publicUrlIsGiven ? { publicUrl: config.publicUrl } : {}),
+      }),
+      ...botRoutes({ conversations, settings: settings ?? {}, report }),
+      ...directLine.routes,
+      ...inboxRoutes({
+        referrals: store.referrals,
+        teams: [...teams.values()].map(({ policy: { id, name, nation, zone } }) => ({ id, name, nation, zone })),
+        now: clock,
+        sessionNow: realClock,
+        secret: deriveSecret(newestKey, 'inbox'),
+        randomBytes: random,
+        workingDaysLeft: (team, today, day) => {
+          const known = teams.get(team)
+          return known === undefined ? 0 : workingDaysUntil(known.policy, today, day)
+        },
+        mode: config.mode,
+        publicUrl: config.publicUrlIsGiven ? config.publicUrl : undefined,
+      }),
+    ],
+    upgrades: directLine.upgrades,
+    ready: store.ready,
+    log,
+    host: config.host,
+    port: config.port,
+    ...(config.publicUrlIsGiven ? { publicUrl: config.publicUrl } : {}),
+    millis: () => performance.now(),
+  })
+  const { url } = await server.start()
+  announce(url, config, (line) => process.stdout.write(`${line}\n`))
+
+  const stopSweeping = every(60_000, () => {
+    conversations.expire().catch((cause: unknown) => report('store/broken', cause))
+    conversations.takeUnsaved().catch((cause: unknown) => report('store/busy', cause))
+  })
+  const stop = async (): Promise<void> => {
+    stopSweeping()
+    directLine.close()
+    await server.close()
+    await store.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)))
+}
+
+start().catch((fault: unknown) => {
+  process.stderr.write(`Attune could not start.\n${fault instanceof Fault ? `${fault.code}: ${fault.message}` : String(fault)}\n`)
+  process.exit(1)
+})

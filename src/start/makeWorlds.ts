@@ -1,0 +1,53 @@
+import { dialogs } from '../../dialogs/index.ts'
+import { locales } from '../../locales/index.ts'
+import { teamAtWork } from '../conversation/teamAtWork.ts'
+import type { TeamAtWork, World } from '../conversation/world.ts'
+import { Fault } from '../fault.ts'
+import type { Instant } from '../time/instant.ts'
+import { isLang } from '../words/lang.ts'
+import { makeVoices } from '../words/makeVoices.ts'
+import type { Team } from './loadTeams.ts'
+
+export type Worlds = {
+  readonly teams: ReadonlyMap<string, Team>
+  readonly ids: World['ids']
+  readonly publicUrl: string
+  /** Demo mode hears the numbers that are kept free for fiction. */
+  readonly drama: boolean
+}
+
+/** The world of a team at an instant. A team nobody knows is answered by the only one, else by `sample`. */
+export const makeWorlds = ({ teams, ids, publicUrl, drama }: Worlds) => {
+  const voice = makeVoices(locales)
+  const usual = teams.size === 1 ? teams.values().next().value : teams.get('sample')
+  const spoken = Object.keys(locales).filter(isLang)
+  const lately = new Map<Team, { readonly until: string; readonly atWork: TeamAtWork }>()
+
+  /** Made anew every ten minutes of the clock: no zone on earth changes its day in between. */
+  const atWork = (team: Team, now: Instant): TeamAtWork => {
+    const until = now.slice(0, 'YYYY-MM-DDTHH:M'.length)
+    const known = lately.get(team)
+    if (known?.until === until) return known.atWork
+    const made = teamAtWork(team.policy, team.hash, now, drama, team.checklist?.list)
+    const here = {
+      ...made,
+      languages: made.languages.filter((lang) => spoken.includes(lang)),
+      ...(team.checklist ? { checklistHash: team.checklist.hash } : {}),
+    }
+    lately.set(team, { until, atWork: here })
+    return here
+  }
+
+  return (id: string | undefined, now: Instant): World => {
+    const team = (id === undefined ? undefined : teams.get(id)) ?? usual
+    if (team === undefined) throw new Fault('policy/invalid', undefined, 'No team is named and none is called sample.')
+    return {
+      now,
+      team: atWork(team, now),
+      forms: dialogs,
+      voice,
+      ids,
+      privacyUrl: `${publicUrl}/privacy`,
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export const openThing = (): string => 'an edge'

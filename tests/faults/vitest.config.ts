@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+/** Slow on purpose: the real service, killed and started again. One at a time, so that kills hit what they mean to. */
+export default defineConfig({
+  test: {
+    root: new URL('../..', import.meta.url).pathname,
+    include: ['tests/faults/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 240_000,
+    hookTimeout: 60_000,
+  },
+})
