@@ -447,7 +447,7 @@ export const selfReferralWords = {
     send: {
       ask: 'Here is what you told us. Shall we send it?',
       short: 'Send',
-      hint: 'Private answers are folded away. You can still change anything.',
+      hint: 'Private answers are folded away. To see or change one, type "change".',
       why: 'Nothing is sent until you say so.',
       options: { send: 'I agree, send it', change: 'Change something', 'not-yet': 'Not yet' },
     },
@@ -468,7 +468,7 @@ export const selfReferralWords = {
     'thank-you': 'Thank you.',
   },
   rested: {
-    'not-now': 'That is fine. Nothing has been kept. Come back whenever it suits you, and say hello.',
+    'not-now': 'That is fine. Nothing has been sent. Come back whenever it suits you, and say hello.',
     'not-looking-after':
       'Thank you for caring. We can only fill this in with someone who is bringing up the baby.\n\nYou could tell the parent what you have noticed, starting with something good, and ask if they would be willing to talk to us or to their health visitor. If you are worried that a child may be hurt, call children’s social care at your council, or the NSPCC on 0808 800 5000. In danger now: 999.',
   },

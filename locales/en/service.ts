@@ -74,6 +74,8 @@ export const service = {
   'long-thanks': 'Thank you for telling us.',
 
   // When an answer was not understood: what would work.
+  stuck:
+    'This is not easy to get right in a chat, and that is not your fault. You can answer with just a number from the list, type "back" or "help", or type "a person" and one of us will be in touch.',
   'unclear.empty': 'I did not get any words there. Please try again.',
   'unclear.too-long':
     'That is more than we can keep in one go. Please send the most important part. A few sentences are enough.',

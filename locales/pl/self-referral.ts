@@ -453,7 +453,7 @@ export const selfReferralWords = {
     send: {
       ask: 'Oto Twoje odpowiedzi. Czy mamy je wysłać?',
       short: 'Wysłanie',
-      hint: 'Prywatne odpowiedzi są zakryte. Nadal możesz zmienić wszystko.',
+      hint: 'Prywatne odpowiedzi są zakryte. Żeby zobaczyć lub zmienić odpowiedź, napisz „zmień”.',
       why: 'Nic nie zostanie wysłane, dopóki się nie zgodzisz.',
       options: { send: 'Tak, zgadzam się, wyślij', change: 'Chcę coś zmienić', 'not-yet': 'Jeszcze nie' },
     },
@@ -474,7 +474,7 @@ export const selfReferralWords = {
     'thank-you': 'Dziękujemy.',
   },
   rested: {
-    'not-now': 'W porządku. Nic nie zostało zapisane. Wróć, kiedy Ci pasuje, i napisz „cześć”.',
+    'not-now': 'W porządku. Nic nie zostało wysłane. Wróć, kiedy Ci pasuje, i napisz „cześć”.',
     'not-looking-after':
       'Dziękujemy za Twoją troskę. Możemy to wypełnić tylko z kimś, kto wychowuje dziecko.\n\nMożesz powiedzieć rodzicowi, co widzisz. Zacznij od czegoś dobrego. Zapytaj, czy zechce porozmawiać z nami lub z pielęgniarką środowiskową (health visitor). Jeśli boisz się, że dziecku może dziać się krzywda, zadzwoń do opieki społecznej dla dzieci (children’s social care) w Twoim urzędzie (council) albo do NSPCC pod numer 0808 800 5000. Niebezpieczeństwo teraz: 999.',
   },

@@ -85,6 +85,8 @@ export const service = {
   'long-thanks': 'Dziękujemy, że nam o tym mówisz.',
 
   // When an answer was not understood: what would work.
+  stuck:
+    'Na czacie nie zawsze łatwo się zrozumieć. To nie Twoja wina. Możesz wpisać sam numer z listy, napisać „wstecz” albo „pomoc”. Możesz też napisać „człowiek”, a ktoś z nas się odezwie.',
   'unclear.empty': 'Nie widzę tu żadnych słów. Spróbuj jeszcze raz.',
   'unclear.too-long':
     'To więcej, niż możemy zapisać za jednym razem. Wyślij to, co najważniejsze. Wystarczy kilka zdań.',

@@ -2,14 +2,15 @@ import { answer, type Outcome } from '../forms/answer.ts'
 import { currentStep } from '../forms/currentStep.ts'
 import { confirmPending, letGo } from '../forms/moves.ts'
 import type { Said } from '../forms/readAnswer.ts'
-import { safetyFloor } from '../words/floor/safetyFloor.ts'
-import { askAgain } from './asking.ts'
+import { safetyFindings } from '../words/floor/safetyFindings.ts'
+import { askAgain, asking } from './asking.ts'
 import { answeringOf } from './commands.ts'
 import { type Conversed, conversed } from './conversed.ts'
+import { namesOption } from './namesOption.ts'
 import { open } from './open.ts'
 import { afterOutcome } from './outcome.ts'
 import type { ConversationState } from './state.ts'
-import { answerFinding } from './urgent.ts'
+import { answerFindings } from './urgent.ts'
 import type { World } from './world.ts'
 
 /**
@@ -21,9 +22,15 @@ export const answerValues = (
   values: Readonly<Record<string, unknown>>,
   world: World,
 ): Conversed => {
-  const words = Object.values(values).filter((value) => typeof value === 'string')
-  const heard = words.map((text) => ({ text, finding: safetyFloor(text) })).find(({ finding }) => finding !== undefined)
-  if (heard?.finding && !state.quiet) return answerFinding(state, heard.finding, heard.text, world)
+  // Every typed word is heard by the floor first, but for what exactly names an option: those are our own words.
+  const ask = state.quiet ? undefined : asking(state, world)
+  const words = Object.values(values).flatMap((value) =>
+    typeof value === 'string' && !(ask && namesOption(value, ask)) ? [value] : [],
+  )
+  const heard = words
+    .map((text) => ({ text, findings: safetyFindings(text) }))
+    .find(({ findings }) => findings.length > 0)
+  if (heard) return answerFindings(state, heard.findings, heard.text, world)
   return hearEach(state, values, world, conversed(state, askAgain(state, world)))
 }
 

@@ -1,9 +1,8 @@
 import { answer } from '../forms/answer.ts'
 import type { Ask } from '../forms/ask.ts'
 import { confirmPending, letGo } from '../forms/moves.ts'
-import { safetyFloor } from '../words/floor/safetyFloor.ts'
+import { safetyFindings } from '../words/floor/safetyFindings.ts'
 import { isLang, type Lang } from '../words/lang.ts'
-import { foldText } from '../words/understanding/foldText.ts'
 import { readChoices } from '../words/understanding/readChoices.ts'
 import { readCommand } from '../words/understanding/readCommand.ts'
 import { readYesNo } from '../words/understanding/readYesNo.ts'
@@ -14,10 +13,11 @@ import { begin, openForm } from './begin.ts'
 import { answeringOf, changeStep, obey, speak } from './commands.ts'
 import { type Conversed, conversed, saying, statement, withDraft, withoutMenu } from './conversed.ts'
 import type { Inbound } from './inbound.ts'
+import { namesOption } from './namesOption.ts'
 import { type Open, open } from './open.ts'
 import { afterOutcome } from './outcome.ts'
 import type { ConversationState } from './state.ts'
-import { answerFinding, stayQuiet } from './urgent.ts'
+import { answerFindings, stayQuiet } from './urgent.ts'
 import type { World } from './world.ts'
 
 /**
@@ -49,8 +49,8 @@ export const converse = (state: ConversationState, inbound: Inbound, world: Worl
 const hearText = (state: ConversationState, text: string, world: World): Conversed => {
   const ask = state.quiet ? undefined : asking(state, world)
   const isOption = ask !== undefined && namesOption(text, ask)
-  const finding = isOption ? undefined : safetyFloor(text)
-  if (finding) return answerFinding(state, finding, text, world)
+  const findings = isOption ? [] : safetyFindings(text)
+  if (findings.length > 0) return answerFindings(state, findings, text, world)
   const command = isOption ? undefined : commandIn(text, ask, state.lang)
   if (state.quiet) return quietly(state, command, world)
   if (command) return obey(state, command, world)
@@ -67,14 +67,6 @@ const commandIn = (text: string, ask: Ask | undefined, lang: Lang): ReturnType<t
   const command = readCommand(text, lang)
   if (command?.is !== 'language' || ask === undefined || ask.options.length === 0) return command
   return readChoices(text, ask.options, { lang, many: false }).heard === 'clear' ? undefined : command
-}
-
-/** Exactly an option's value, number or title: our own words, which are never a command and never a cry for help. */
-const namesOption = (text: string, { options }: Ask): boolean => {
-  const typed = foldText(text)
-  return options.some(
-    ({ value, title }, at) => typed === foldText(value) || typed === foldText(title) || typed === String(at + 1),
-  )
 }
 
 /** After a loss nothing is asked; a person, urgent help and starting anew are still there. */

@@ -1,6 +1,6 @@
 import { Fault } from '../fault.ts'
 import { type Clock, plusMillis } from '../time/instant.ts'
-import { safetyFloor } from '../words/floor/safetyFloor.ts'
+import { safetyFindings } from '../words/floor/safetyFindings.ts'
 import { type Lang, langOf } from '../words/lang.ts'
 import { converse } from './converse.ts'
 import { type Conversed, statement } from './conversed.ts'
@@ -9,7 +9,7 @@ import { keyedQueue } from './keyedQueue.ts'
 import type { HistoryEntry, Loaded, Turns } from './ports.ts'
 import type { Reply } from './reply.ts'
 import type { ConversationState } from './state.ts'
-import { answerFinding } from './urgent.ts'
+import { answerFindings } from './urgent.ts'
 import type { World } from './world.ts'
 
 /** Enough for every other process to win once; more means that something is wrong with the store. */
@@ -86,11 +86,11 @@ export const makeConversations = ({ turns, now, world, firstLang }: Setup) => {
   /** Urgent help when the store is down: it needs no database. The alert is raised as soon as the store is back. */
   const withoutStore = (inbound: Inbound): Conversed | undefined => {
     if (inbound.said.is !== 'text') return undefined
-    const finding = safetyFloor(inbound.said.text)
-    if (finding === undefined) return undefined
+    const findings = safetyFindings(inbound.said.text)
+    if (findings.length === 0) return undefined
     const here = world(undefined, now())
     const state = { ...fresh(here, inbound), quiet: true }
-    return answerFinding(state, finding, inbound.said.text, here)
+    return answerFindings(state, findings, inbound.said.text, here)
   }
 
   const take = (address: Address, inbound: Inbound): Promise<Taken> => {

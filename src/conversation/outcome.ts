@@ -1,5 +1,6 @@
 import type { Outcome } from '../forms/answer.ts'
 import { currentStep } from '../forms/currentStep.ts'
+import type { Refusal } from '../forms/question.ts'
 import { sayingWords } from '../forms/saying.ts'
 import { walk } from '../forms/walk.ts'
 import { askAgain } from './asking.ts'
@@ -19,7 +20,7 @@ export const afterOutcome = (
 ): Conversed => {
   const form = here.published.form.form
   const voice = world.voice(before.lang)
-  const state = withDraft(withoutMenu(before), outcome.draft)
+  const state = withDraft(outcome.is === 'rejected' ? withoutMenu(before) : understood(before), outcome.draft)
   switch (outcome.is) {
     case 'kept': {
       const skipped = how === 'skipped' ? [statement(voice, wasAnswered(here) ? 'taken-out' : 'skipped')] : []
@@ -27,7 +28,7 @@ export const afterOutcome = (
       return conversed(state, [...skipped, ...remarks, ...askAgain(state, world)])
     }
     case 'rejected':
-      return conversed(state, [statement(voice, `unclear.${outcome.why}`), ...askAgain(state, world)])
+      return notUnderstood(state, outcome.why, world)
     case 'confirm':
       return conversed(state, askAgain(state, world))
     case 'rests':
@@ -46,6 +47,20 @@ export const afterOutcome = (
     case 'complete':
       return stillOpen(here, outcome, world) ? conversed(state, askAgain(state, world)) : sendForm(state, here, world)
   }
+}
+
+/** The same question again with what would work; when that did not help, another way to go on. */
+export const notUnderstood = (state: ConversationState, why: Refusal, world: World): Conversed => {
+  const voice = world.voice(state.lang)
+  const misses = (state.misses ?? 0) + 1
+  const otherWays = misses >= 3 ? [statement(voice, 'stuck')] : []
+  const at = { ...state, misses }
+  return conversed(at, [statement(voice, `unclear.${why}`), ...otherWays, ...askAgain(at, world)])
+}
+
+const understood = (before: ConversationState): ConversationState => {
+  const { misses: _, ...state } = withoutMenu(before)
+  return state
 }
 
 const wasAnswered = ({ steps, draft }: Open): boolean => currentStep(steps, draft)?.state === 'answered'

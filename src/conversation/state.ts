@@ -14,6 +14,8 @@ export const ConversationState = z.strictObject({
   drafts: z.record(z.string(), Draft),
   /** A list the person is choosing from, before anything else is heard. */
   menu: z.enum(['start', 'language', 'change', 'restart']).exactOptional(),
+  /** How often in a row an answer was not understood: after two, another way is offered. */
+  misses: z.int().exactOptional(),
   /** References of what was sent from here, newest last. */
   sent: z.array(z.strictObject({ form: z.string(), reference: z.string() })),
   /** Loss was told: nothing is asked here until a person has spoken with the family. */

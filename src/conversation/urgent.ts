@@ -11,34 +11,40 @@ import type { HelpLine, World } from './world.ts'
 
 /**
  * What the safety floor heard is answered before anything else: urgent help for the team's nation, in the language of
- * the chat and in the one the words were in, and a person is alerted. The open question is then asked again; the words
- * are never taken as its answer.
+ * the chat and in the one the words were in, and a person is alerted of each thing heard. The open question is then
+ * asked again; the words are never taken as its answer. A loss among them, said plainly, ends the questions all the same.
  */
-export const answerFinding = (state: ConversationState, finding: Finding, words: string, world: World): Conversed => {
-  const task = alertTask(state, finding, words, world)
-  if (finding.category === 'loss') return answerLoss(state, finding, task, world)
-  const replies = languagesFor(state.lang, finding.lang, world).map((lang) =>
-    urgentReply(finding.category, lang, world, true),
-  )
-  return conversed(state, [...replies, ...(state.quiet ? [] : askAgain(state, world))], [task])
+export const answerFindings = (
+  state: ConversationState,
+  findings: readonly Finding[],
+  words: string,
+  world: World,
+): Conversed => {
+  const tasks = findings.map((finding) => alertTask(state, finding, words, world))
+  const danger = findings.find((finding) => finding.category !== 'loss')
+  const loss = findings.find((finding) => finding.category === 'loss')
+  const isQuiet = state.quiet || loss?.certainty === 'plain'
+  const after = { ...state, quiet: isQuiet }
+  const replies = [
+    ...(danger
+      ? languagesFor(state.lang, danger.lang, world).map((lang) => urgentReply(danger.category, lang, world, true))
+      : []),
+    ...(loss ? [lossReply(state, loss, world)] : []),
+  ]
+  return conversed(after, [...replies, ...(isQuiet ? [] : askAgain(after, world))], tasks)
 }
 
 /** Urgent help because somebody asked for it: the numbers, and nothing recorded. */
 export const answerUrgentAsked = (state: ConversationState, world: World): Conversed =>
   conversed(state, [urgentReply(undefined, state.lang, world, false), ...(state.quiet ? [] : askAgain(state, world))])
 
-/** A loss said plainly ends the questions here, with a short human answer; a possible one is met gently and goes on. */
-const answerLoss = (state: ConversationState, finding: Finding, task: NewTask, world: World): Conversed => {
-  const voice = world.voice(state.lang)
-  const reply = (key: 'loss-words' | 'loss-possible'): Reply => ({
-    is: 'urgent',
-    lang: state.lang,
-    category: 'loss',
-    text: voice.say(key),
-  })
-  if (finding.certainty === 'plain') return conversed({ ...state, quiet: true }, [reply('loss-words')], [task])
-  return conversed(state, [reply('loss-possible'), ...askAgain(state, world)], [task])
-}
+/** A loss said plainly is met with a short human answer and no further question; a possible one gently, and it goes on. */
+const lossReply = (state: ConversationState, { certainty }: Finding, world: World): Reply => ({
+  is: 'urgent',
+  lang: state.lang,
+  category: 'loss',
+  text: world.voice(state.lang).say(certainty === 'plain' ? 'loss-words' : 'loss-possible'),
+})
 
 export const stayQuiet = (state: ConversationState, world: World): Conversed =>
   conversed(state, [statement(world.voice(state.lang), 'loss-quiet')])

@@ -12,10 +12,9 @@ describe('golden transcripts', () => {
   })
 
   it('control: a changed word is noticed', () => {
-    const [first = ''] = files
-    const recorded = readFileSync(new URL(first, folder), 'utf8')
-    expect(rehearse(recorded.replace('Shall we send it?', 'Send it?')).text).not.toBe(
-      recorded.replace('Shall we send it?', 'Send it?'),
-    )
+    const recorded = readFileSync(new URL('en-mother-born.txt', folder), 'utf8')
+    const changed = recorded.replace('Shall we send it?', 'Send it?')
+    expect(changed).not.toBe(recorded)
+    expect(rehearse(changed).text).not.toBe(changed)
   })
 })

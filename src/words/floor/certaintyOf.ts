@@ -26,7 +26,6 @@ export const certaintyOf = (
   babyExpectedOrLiving: () => boolean,
 ): Certainty => {
   if (rule.certainty === 'possible') return 'possible'
-  if (rule.age === 'ignored') return 'plain'
   const sentence = sentenceAround(words, match)
   if (saidBetween(recent, words, sentence)) return 'plain'
   if (rule.category === 'loss') {

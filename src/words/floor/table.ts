@@ -32,8 +32,6 @@ export type Rule = {
   readonly certainty?: Certainty
   /** `ignored` where the phrase is itself a denial ("not breathing"): the word before it must not undo it. */
   readonly denial?: 'ignored'
-  /** `ignored` where even an old or a happier mention must be answered as now. */
-  readonly age?: 'ignored'
 }
 
 /** Words are written as a person would spell them; accents, capitals and apostrophes are folded away on both sides. */

@@ -2,8 +2,8 @@ import type { Lang } from '../lang.ts'
 import { choiceWords } from './choices/choiceWords.ts'
 import { exactOption } from './choices/exactOption.ts'
 import { numberedOptions } from './choices/numberedOptions.ts'
-import type { Option } from './choices/option.ts'
 import { openingOption } from './choices/openingOption.ts'
+import type { Option } from './choices/option.ts'
 import { optionBook } from './choices/optionBook.ts'
 import { optionLikeAnswer } from './choices/optionLikeAnswer.ts'
 import { spokenOptions } from './choices/spokenOptions.ts'
@@ -43,14 +43,14 @@ export const readChoices = (
   if (exact === 'several') return unclear('choose-one')
   if (exact !== undefined) return chosen('clear', [exact])
 
-  const opening = openingOption(typed, options, lang)
-  if (opening !== undefined) return chosen('clear', [opening])
-
   const { isTitleWord } = optionBook(options, choiceWords(lang))
   const isRange = /\d\s?[-–—]\s?\d/.test(typed)
   const numbered = isRange ? undefined : numberedOptions(wordsIn(typed), options.length, isTitleWord, lang)
   if (numbered === 'not-offered') return unclear('not-offered')
   if (numbered !== undefined) return chosen('clear', numbered)
+
+  const opening = openingOption(typed, options, lang)
+  if (opening !== undefined) return chosen('clear', [opening])
 
   const alike = optionLikeAnswer(typed, options, lang)
   if (alike?.heard === 'clear') return chosen('clear', [alike.at])

@@ -1288,6 +1288,7 @@ export const en: Table = {
         'no pulse',
       ],
       unless: [
+        'choking/~choking {me}/her/mum',
         'choking on ... reflux/sick',
         'cant ~breathe when/if i run/walk/climb/laugh/exercise',
         'you are choking',

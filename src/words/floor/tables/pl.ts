@@ -713,6 +713,10 @@ export const pl: Table = {
         'lapie powietrze',
       ],
       unless: [
+        '{me} dusi',
+        'dusi {me}/ja/mame/matke/zone',
+        'dusi {baby}',
+        '{partner} .. dusi',
         '{afraid} .... oddych*/zadlaw*/zahlyst*/zakrztus*/dusi/udusi/oddycha',
         'sprawdza* ... oddycha',
         'oddych* .. po/przy porodz*/urodzeni*',

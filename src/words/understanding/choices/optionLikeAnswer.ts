@@ -3,7 +3,9 @@ import { readYesNo } from '../readYesNo.ts'
 import { lexicon } from '../tables/lexicon.ts'
 import { perLang } from '../tables/perLang.ts'
 import { wordsIn } from '../wordsIn.ts'
+import { choiceWords } from './choiceWords.ts'
 import type { Option } from './option.ts'
+import { optionName } from './optionName.ts'
 
 /**
  * Ways of saying "yes", "no", "not sure" and "none" that choose the option of that value, however its title puts it.
@@ -31,12 +33,22 @@ export const optionLikeAnswer = (
   )
 }
 
-/** The options whose title is itself a plain yes ("Yes, go ahead") or a plain no ("Not yet"). */
-const valuesTitled = (options: readonly Option[], wanted: boolean, lang: Lang): readonly string[] =>
-  options.flatMap(({ value, title }) => {
-    const read = readYesNo(title, lang)
-    return read.heard === 'clear' && read.value === wanted ? [value] : []
-  })
+/**
+ * The options whose title opens with a plain yes ("Yes, go ahead"), or is a plain no ("Not yet"). Where two open with a
+ * yes, neither is meant by it alone. A no with more ("No, please do not contact them") says more than no.
+ */
+const valuesTitled = (options: readonly Option[], wanted: boolean, lang: Lang): readonly string[] => {
+  const saysSo = (text: string): boolean => {
+    const read = readYesNo(text, lang)
+    return read.heard === 'clear' && read.value === wanted
+  }
+  const opened = options.filter((option) => saysSo(wanted ? optionName(option).opening : option.title))
+  // "Yes, but …" takes part of the yes back, and "Yes, and …" adds to it: a bare yes is not enough for either.
+  const { joiners } = choiceWords(lang)
+  const saysNoMore = ({ title }: Option): boolean =>
+    readYesNo(title, lang).heard !== 'unclear' && !wordsIn(title).some((word) => joiners.has(word))
+  return opened.filter((option) => opened.length > 1 || saysNoMore(option)).map(({ value }) => value)
+}
 
 /** The options whose title is another way of saying the same: "Not sure" for "dunno". */
 const valuesMeaning = (options: readonly Option[], meant: Meaning, lang: Lang): readonly string[] =>
