@@ -116,7 +116,16 @@ describe('the safety floor in a conversation', () => {
 
   it('what an option says is our own words, not a cry for help', () => {
     const parent = talk()
-    parent.say(...upTo.ways, 'text, call', 'just mine', 'first name', 'any time', 'yes, contact only me', 'skip', 'skip')
+    parent.say(
+      ...upTo.ways,
+      'text, call',
+      'just mine',
+      'first name',
+      'any time',
+      'yes, contact only me',
+      'skip',
+      'skip',
+    )
     expect(parent.asked()).toBe('life')
     parent.say('I have lost a baby, a pregnancy or someone close')
     expect(parent.asked()).toBe('around')

@@ -164,3 +164,25 @@ describe('the self-referral', () => {
     expect(parent.referrals).toHaveLength(1)
   })
 })
+
+describe('what a parent never hears from a machine', () => {
+  it.each([
+    ['a court deciding', ['social worker'], ['yes']],
+    ['a court, not sure', ['social worker'], ['not sure']],
+    ['a drugs service helping', ['alcohol or drugs service'], []],
+    ['a mental health team helping', ['mental health team'], []],
+  ])('%s is answered by a thank-you or the next question, and goes on', (_, around, court) => {
+    const parent = talk()
+    parent.say(...upTo.ways, ...simpleRest.slice(0, 8), ...around)
+    if (court.length > 0) {
+      expect(parent.asked()).toBe('court')
+      parent.say(...court)
+      expect(parent.replies()[0]).toMatchObject({ is: 'statement', text: 'Thank you.' })
+    }
+    expect(parent.asked()).toBe('tell')
+    parent.say(...simpleRest.slice(9), 'send')
+    expect(parent.referrals).toHaveLength(1)
+    const words = parent.replies().map((reply) => (reply.is === 'ask' ? reply.ask.label : reply.text))
+    expect(words.join(' ')).not.toMatch(/not suitable|criteria|threshold|risk|case/i)
+  })
+})
