@@ -1,0 +1,42 @@
+import { inbox } from '../../../locales/en/inbox.ts'
+import type { Route } from '../../server/route.ts'
+import type { Answers } from '../answers.ts'
+import type { InboxSettings } from '../settings.ts'
+import type { StaffPage } from '../staffPage.ts'
+import { cursorAfter, readCursor } from '../view/cursor.ts'
+import { listPage, totalsOnly } from '../view/listPage.ts'
+
+/** `GET /inbox`: what is to be done, then the referrals, the newest first. */
+export const listRoute = (settings: InboxSettings, staff: StaffPage, answers: Answers): Route => ({
+  name: 'inbox.list',
+  method: 'GET',
+  path: '/inbox',
+  style: 'page',
+  body: 'none',
+  // Open to every role: who may not see the list is told so kindly, and the store is never asked.
+  handle: staff(
+    () => true,
+    async (visit) => {
+      const { request, viewer, viewing, access, now, referrals } = visit
+      if (!access.list) return answers.page('list', inbox.totals.title, totalsOnly, visit)
+      const before = readCursor(request.query.get('before'))
+      const size = settings.pageSize ?? 25
+      // One more than is shown, to know whether there is an older page.
+      const [rows, tasks] = await Promise.all([
+        referrals.list(viewer, { ...(before === undefined ? {} : { before }), size: size + 1 }, now),
+        referrals.tasks(viewer, now),
+      ])
+      const shown = rows.slice(0, size)
+      const last = rows.length > size ? shown.at(-1) : undefined
+      const found = {
+        referrals: shown,
+        tasks,
+        isFirst: before === undefined,
+        justDone: request.query.get('said') === 'done',
+        ...(last === undefined ? {} : { older: cursorAfter(last) }),
+      }
+      const left: Parameters<typeof listPage>[3] = (today, day) => settings.workingDaysLeft(viewer.team, today, day)
+      return answers.page('list', inbox.list.title, listPage(found, viewing, viewer.role, left), visit)
+    },
+  ),
+})

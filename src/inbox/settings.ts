@@ -1,0 +1,33 @@
+import type { Referrals } from '../referrals/ports.ts'
+import type { Clock, LocalDate } from '../time/instant.ts'
+import type { Stylesheet } from './stylesheet.ts'
+
+export type Team = {
+  readonly id: string
+  readonly name: string
+  readonly nation: string
+  /** IANA name, such as `Europe/London`. Every time on the team's pages is read by it. */
+  readonly zone: string
+}
+
+/** Everything the inbox is given. It reads no environment, no clock and no chance of its own. */
+export type InboxSettings = {
+  readonly referrals: Referrals
+  readonly teams: readonly Team[]
+  /** The service's clock: what "today", "due" and "overdue" are measured by. A rehearsal may move it. */
+  readonly now: Clock
+  /** The real clock, for the ends of sessions: moving the demo's day must sign nobody out or keep anybody in. */
+  readonly sessionNow: Clock
+  /** At least 32 bytes, derived for the inbox alone. Changing it signs everybody out. */
+  readonly secret: Uint8Array
+  readonly randomBytes: (size: number) => Uint8Array
+  /** Working days from today up to a day by that team's calendar; below zero when the day has passed. */
+  readonly workingDaysLeft: (team: string, today: LocalDate, day: LocalDate) => number
+  readonly mode: 'demo' | 'live'
+  /** `PUBLIC_URL`: with https, cookies are sent over https only. */
+  readonly publicUrl: string | undefined
+  /** The compiled style sheet; compiled on first use when not given. */
+  readonly stylesheet?: Stylesheet
+  /** How many referrals a page of the list shows. Default 25. */
+  readonly pageSize?: number
+}

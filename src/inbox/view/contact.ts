@@ -1,0 +1,111 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { inbox } from '../../../locales/en/inbox.ts'
+import { type Person, type Referral, type SafeContact, ways } from '../../referrals/referral.ts'
+import { type Called, calledPerson } from './called.ts'
+import { labelOf } from './labelOf.ts'
+import { momentInWords } from './momentInWords.ts'
+import { ownWords, type WordsShown } from './ownWords.ts'
+import type { Viewing } from './viewing.ts'
+
+type Answer = Person['knows']
+type Row = {
+  readonly label: string
+  readonly value: string
+  /** A number to press, only where this person said yes to calls. */
+  readonly call?: string
+  readonly mark?: string
+}
+
+export type ContactShown = {
+  readonly hold?: { readonly because: readonly string[] }
+  readonly people: readonly {
+    readonly called: Called
+    readonly relationship: string
+    readonly doNotContact: boolean
+    readonly needsPrivateCheck: boolean
+    readonly ways: readonly { readonly label: string; readonly answer: Answer; readonly words: string }[]
+    readonly rows: readonly Row[]
+    readonly whenNote?: WordsShown
+  }[]
+}
+
+/**
+ * "Before you contact anyone": what each person said about each way. Nothing to reach somebody by is shown for a person
+ * who must not be contacted, whatever the record holds.
+ */
+export const contact = (referral: Referral, viewing: Viewing): ContactShown => ({
+  ...(referral.hold.on
+    ? {
+        // Why a hold lies on a family is part of its story; that it does is for everyone who might write or ring.
+        hold: {
+          because: viewing.access.story ? referral.hold.because.map((code) => labelOf(inbox.because, code)) : [],
+        },
+      }
+    : {}),
+  people: referral.people.map((person) => ({
+    called: calledPerson(person),
+    relationship: inbox.relationship[person.relationship],
+    doNotContact: person.doNotContact,
+    needsPrivateCheck: person.contact.needsPrivateCheck,
+    ways: person.doNotContact
+      ? []
+      : ways.map((way) => ({
+          label: inbox.ways[way],
+          answer: person.contact.ways[way],
+          words: inbox.answer[person.contact.ways[way]],
+        })),
+    rows: person.doNotContact ? [] : rowsOf(person.contact, viewing),
+    ...(person.contact.whenNote === undefined || person.doNotContact
+      ? {}
+      : { whenNote: ownWords(person.contact.whenNote, viewing.now, viewing.zone) }),
+  })),
+})
+
+const rowsOf = (contact: SafeContact, viewing: Viewing): readonly Row[] => {
+  const words = inbox.contact
+  const reach: Row[] = [
+    ...(contact.phone === undefined ? [] : [phoneRow(contact.phone, contact.ways.call)]),
+    ...(contact.email === undefined ? [] : [{ label: words.email, value: contact.email }]),
+    ...(contact.address === undefined ? [] : [addressRow(contact.address, viewing)]),
+    ...(contact.through === undefined ? [] : [{ label: words.through, value: contact.through }]),
+  ]
+  return [
+    ...(reach.length === 0 ? [{ label: words.phone, value: words.noWay }] : reach),
+    { label: words.private, value: inbox.phoneIsPrivate[contact.phoneIsPrivate] },
+    { label: words.someoneElse, value: inbox.ifSomeoneElse[contact.ifSomeoneElse] },
+    ...(contact.when.length === 0
+      ? []
+      : [{ label: words.when, value: contact.when.map((code) => labelOf(inbox.when, code)).join(', ') }]),
+    { label: words.asked, value: askedBy(contact.asked, viewing) },
+    ...(contact.asked.by === 'nobody'
+      ? []
+      : [{ label: words.inPrivate, value: inbox.answer[contact.asked.inPrivate] }]),
+  ]
+}
+
+const phoneRow = (phone: NonNullable<SafeContact['phone']>, mayCall: Answer): Row => ({
+  label: inbox.contact.phone,
+  value: readNumber(phone.number),
+  ...(phone.line === 'landline' ? { mark: inbox.contact.landline } : {}),
+  ...(mayCall === 'yes' ? { call: phone.number } : {}),
+})
+
+/** A British number as people here read it; another country's with its code. */
+const readNumber = (number: string): string => {
+  const parsed = parsePhoneNumberFromString(number)
+  if (parsed === undefined) return number
+  return parsed.countryCallingCode === '44' ? parsed.formatNational() : parsed.formatInternational()
+}
+
+const addressRow = (address: NonNullable<SafeContact['address']>, { access }: Viewing): Row => {
+  const words = inbox.contact
+  if (address.mustStayPrivate && !access.named) return { label: words.address, value: words.addressHidden }
+  return {
+    label: words.address,
+    value: address.text ?? words.addressPrivate,
+    ...(address.mustStayPrivate && address.text !== undefined ? { mark: words.addressPrivate } : {}),
+  }
+}
+
+const askedBy = ({ by, at }: SafeContact['asked'], { now, zone }: Viewing): string =>
+  at === undefined ? inbox.askedBy[by] : `${inbox.askedBy[by]}, ${momentInWords(at, now, zone)}`

@@ -1,0 +1,62 @@
+import type { Role } from '../../referrals/newTask.ts'
+import type { ReferralListed, TaskListed } from '../../referrals/ports.ts'
+import type { LocalDate } from '../../time/instant.ts'
+import { byUrgency } from './byUrgency.ts'
+import { type ReferralRow, referralRow } from './referralRow.ts'
+import { type TaskRow, taskRow } from './taskRow.ts'
+import type { Viewing } from './viewing.ts'
+
+/** So many tasks stand open on the page; the rest are folded away below them, still in order. */
+const tasksAtOnce = 15
+
+export type ListPage = {
+  readonly isTotalsOnly: boolean
+  readonly justDone: boolean
+  /** Older pages show the list alone. */
+  readonly isFirst: boolean
+  readonly tasks: readonly TaskRow[]
+  readonly moreTasks: readonly TaskRow[]
+  readonly referrals: readonly ReferralRow[]
+  readonly older?: string
+}
+
+/** For a role that sees totals only: no reference, no count that could point at one family. */
+export const totalsOnly: ListPage = {
+  isTotalsOnly: true,
+  justDone: false,
+  isFirst: true,
+  tasks: [],
+  moreTasks: [],
+  referrals: [],
+}
+
+export const listPage = (
+  found: {
+    readonly referrals: readonly ReferralListed[]
+    readonly tasks: readonly TaskListed[]
+    readonly isFirst: boolean
+    readonly justDone: boolean
+    readonly older?: string
+  },
+  viewing: Viewing,
+  viewer: Role,
+  left: (today: LocalDate, day: LocalDate) => number,
+): ListPage => {
+  const references = new Map(found.referrals.map(({ id, reference }) => [id, reference]))
+  // The list's columns do not say it, but an interpreter's task does.
+  const interpreted = new Set(
+    found.tasks.filter(({ what }) => what === 'interpreter').map(({ referralId }) => referralId),
+  )
+  const tasks = byUrgency(found.tasks, viewing.now).map((task) =>
+    taskRow(task, viewing, viewer, references.get(task.referralId ?? '')),
+  )
+  return {
+    isTotalsOnly: false,
+    justDone: found.justDone,
+    isFirst: found.isFirst,
+    tasks: tasks.slice(0, tasksAtOnce),
+    moreTasks: tasks.slice(tasksAtOnce),
+    referrals: found.referrals.map((row) => referralRow(row, viewing, left, interpreted.has(row.id))),
+    ...(found.older === undefined ? {} : { older: found.older }),
+  }
+}

@@ -1,0 +1,76 @@
+import { inbox } from '../../../locales/en/inbox.ts'
+import type { Role } from '../../referrals/newTask.ts'
+import type { ReferralOpened } from '../../referrals/ports.ts'
+import type { Referral } from '../../referrals/referral.ts'
+import type { LocalDate } from '../../time/instant.ts'
+import { type AroundShown, around } from './around.ts'
+import { byUrgency } from './byUrgency.ts'
+import { type ConcernShown, concern } from './concern.ts'
+import { type ContactShown, contact } from './contact.ts'
+import { type FamilyShown, family } from './family.ts'
+import { type HistoryRow, history } from './history.ts'
+import { labelOf } from './labelOf.ts'
+import { type MeetingShown, meeting } from './meeting.ts'
+import { type ReferralRow, referralRow } from './referralRow.ts'
+import { type TaskRow, taskRow } from './taskRow.ts'
+import type { Viewing } from './viewing.ts'
+
+export type ReferralPage = {
+  readonly top: ReferralRow
+  readonly contact: ContactShown
+  readonly family: FamilyShown
+  readonly concern?: ConcernShown
+  readonly around: AroundShown
+  readonly meeting: MeetingShown
+  readonly referrer: {
+    readonly isParent: boolean
+    readonly isVerified: boolean
+    readonly rows: readonly { readonly label: string; readonly value: string }[]
+  }
+  readonly tasks: readonly TaskRow[]
+  readonly history: readonly HistoryRow[]
+  readonly stamp: { readonly form: string; readonly policy: string }
+}
+
+/** One referral as one page, read from the common record only: no form's question is known here by its answers. */
+export const referralPage = (
+  opened: ReferralOpened,
+  viewing: Viewing,
+  viewer: Role,
+  left: (today: LocalDate, day: LocalDate) => number,
+): ReferralPage => {
+  const { referral } = opened
+  const told = concern(referral, viewing)
+  const needsInterpreter = referral.people.some((person) => person.interpreter?.needed === 'yes')
+  return {
+    top: referralRow(opened, viewing, left, needsInterpreter),
+    contact: contact(referral, viewing),
+    family: family(referral, viewing),
+    ...(told === undefined ? {} : { concern: told }),
+    around: around(referral, viewing),
+    meeting: meeting(referral, viewing),
+    referrer: referrerShown(referral),
+    tasks: [...byUrgency(opened.tasks, viewing.now), ...opened.tasks.filter((task) => task.done)].map((task) =>
+      taskRow(task, viewing, viewer, opened.reference),
+    ),
+    history: history(opened.events, viewing),
+    stamp: {
+      form: inbox.stamp.formVersion(labelOf(inbox.stamp.forms, opened.form), opened.formVersion),
+      policy: opened.policyHash.slice(0, 12),
+    },
+  }
+}
+
+const referrerShown = ({ source, referrer }: Referral): ReferralPage['referrer'] => {
+  const words = inbox.referrer
+  return {
+    isParent: source === 'self',
+    isVerified: referrer.verified,
+    rows: [
+      { label: words.role, value: labelOf(inbox.referrerRole, referrer.role) },
+      ...(referrer.name === undefined ? [] : [{ label: words.name, value: referrer.name }]),
+      ...(referrer.organisation === undefined ? [] : [{ label: words.organisation, value: referrer.organisation }]),
+      ...(referrer.email === undefined ? [] : [{ label: words.email, value: referrer.email }]),
+    ],
+  }
+}

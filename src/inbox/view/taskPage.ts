@@ -1,0 +1,28 @@
+import type { Role } from '../../referrals/newTask.ts'
+import type { TaskListed } from '../../referrals/ports.ts'
+import { covers } from '../covers.ts'
+import { momentInWords } from './momentInWords.ts'
+import { type DetailShown, taskDetail } from './taskDetail.ts'
+import { type TaskRow, taskRow } from './taskRow.ts'
+import type { Viewing } from './viewing.ts'
+
+export type TaskPage = {
+  readonly task: TaskRow
+  readonly made: string
+  readonly detail: readonly DetailShown[]
+  /** Where "mark as done" posts to; absent for a role that may not, and for a task already done. */
+  readonly finish?: string
+}
+
+export const taskPage = (
+  task: TaskListed & { readonly detail: Readonly<Record<string, unknown>> },
+  viewing: Viewing,
+  viewer: Role,
+): TaskPage => ({
+  task: taskRow(task, viewing, viewer, undefined),
+  made: momentInWords(task.madeAt, viewing.now, viewing.zone),
+  detail: taskDetail(task.detail, viewing),
+  ...(task.done || !covers(viewing.access.finishTask, task.owner, viewer)
+    ? {}
+    : { finish: `/inbox/tasks/${encodeURIComponent(task.id)}/done` }),
+})

@@ -1,0 +1,42 @@
+import { inbox } from '../../../locales/en/inbox.ts'
+import type { Role } from '../../referrals/newTask.ts'
+import type { TaskListed } from '../../referrals/ports.ts'
+import { covers } from '../covers.ts'
+import type { Due } from './decisionDue.ts'
+import { taskDue } from './taskDue.ts'
+import type { Viewing } from './viewing.ts'
+
+export type TaskRow = {
+  readonly what: string
+  /** Where it opens; absent for a role that may not read its words. */
+  readonly href?: string
+  readonly urgency: string
+  readonly isUrgent: boolean
+  readonly owner: string
+  readonly due: Due
+  readonly isDone: boolean
+  readonly about: { readonly words: string; readonly href?: string }
+}
+
+/** One line about a task. `reference` is known when its referral stands on the same page. */
+export const taskRow = (
+  task: TaskListed,
+  { now, zone, access }: Viewing,
+  viewer: Role,
+  reference: string | undefined,
+): TaskRow => ({
+  what: inbox.task.what[task.what],
+  ...(covers(access.openTask, task.owner, viewer) ? { href: `/inbox/tasks/${encodeURIComponent(task.id)}` } : {}),
+  urgency: inbox.task.urgency[task.urgency],
+  isUrgent: task.urgency === 'now',
+  owner: inbox.roles[task.owner],
+  due: taskDue(task.dueAt, now, zone),
+  isDone: task.done,
+  about:
+    task.referralId === undefined
+      ? { words: inbox.list.unsent }
+      : {
+          words: reference ?? inbox.list.otherReferral,
+          ...(access.open ? { href: `/inbox/referrals/${encodeURIComponent(task.referralId)}` } : {}),
+        },
+})

@@ -1,0 +1,5 @@
+import type { Instant } from '../../time/instant.ts'
+import type { Access } from '../access.ts'
+
+/** What every part of a page is told: the moment, the team's zone, and what the person looking may see. */
+export type Viewing = { readonly now: Instant; readonly zone: string; readonly access: Access }

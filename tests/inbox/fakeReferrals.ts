@@ -1,0 +1,64 @@
+import type { ReferralEvent, ReferralOpened, Referrals, TaskListed, Viewer } from '../../src/referrals/ports.ts'
+import type { Instant } from '../../src/time/instant.ts'
+
+type Task = TaskListed & { readonly detail: Readonly<Record<string, unknown>> }
+export type Kept = { readonly team: string; readonly referral: ReferralOpened }
+export type KeptTask = { readonly team: string; readonly task: Task }
+
+/** One line of the log of everything that was shown to somebody. */
+export type Logged = { readonly kind: string; readonly viewer: Viewer; readonly about?: string; readonly at: Instant }
+
+/**
+ * The port in memory, as the contract says: only the viewer's own team is read, a foreign id answers `undefined`, each
+ * opening is one event and each list shown is one.
+ */
+export const fakeReferrals = (
+  kept: readonly Kept[],
+  keptTasks: readonly KeptTask[],
+): Referrals & { readonly log: readonly Logged[] } => {
+  const log: Logged[] = []
+  const done = new Set<string>()
+  const withDone = (task: Task): Task => ({ ...task, done: task.done || done.has(task.id) })
+  const own = (viewer: Viewer, id: string) =>
+    keptTasks.find(({ team, task }) => team === viewer.team && task.id === id)?.task
+  const clear = ({ detail: _, ...task }: Task): TaskListed => task
+
+  return {
+    log,
+    list: async (viewer, { before, size }, now) => {
+      log.push({ kind: 'listed', viewer, at: now })
+      return kept
+        .filter(({ team }) => team === viewer.team)
+        .map(({ referral }) => referral)
+        .sort((a, b) => (a.sentAt === b.sentAt ? (a.id < b.id ? 1 : -1) : a.sentAt < b.sentAt ? 1 : -1))
+        .filter(
+          ({ sentAt, id }) =>
+            before === undefined || sentAt < before.sentAt || (sentAt === before.sentAt && id < before.id),
+        )
+        .slice(0, size)
+    },
+    open: async (viewer, id, now) => {
+      const found = kept.find(({ team, referral }) => team === viewer.team && referral.id === id)?.referral
+      if (found === undefined) return undefined
+      log.push({ kind: 'opened', viewer, about: id, at: now })
+      const event: ReferralEvent = { at: now, kind: 'opened', actor: viewer.name }
+      const tasks = keptTasks.filter(({ team, task }) => team === viewer.team && task.referralId === id)
+      return { ...found, events: [...found.events, event], tasks: tasks.map(({ task }) => withDone(task)) }
+    },
+    tasks: async (viewer) =>
+      keptTasks.filter(({ team }) => team === viewer.team).map(({ task }) => clear(withDone(task))),
+    task: async (viewer, id, now) => {
+      const found = own(viewer, id)
+      if (found === undefined) return undefined
+      log.push({ kind: 'task-opened', viewer, about: id, at: now })
+      return withDone(found)
+    },
+    finishTask: async (viewer, id, now) => {
+      const found = own(viewer, id)
+      if (found === undefined || done.has(id)) return false
+      done.add(id)
+      log.push({ kind: 'task-done', viewer, about: id, at: now })
+      return true
+    },
+  }
+}
