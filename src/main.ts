@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { locales } from '../locales/index.ts'
 import { botRoutes } from './bot/botRoutes.ts'
 import { makeWebBot } from './bot/makeWebBot.ts'
 import { readConfig } from './config.ts'
@@ -15,17 +16,25 @@ import { announce } from './start/announce.ts'
 import { databaseText } from './start/databaseText.ts'
 import { demoKeys } from './start/demoKeys.ts'
 import { deriveSecret } from './start/deriveSecret.ts'
+import { formTitles } from './start/formTitles.ts'
+import { liveProblems } from './start/liveProblems.ts'
 import { loadTeams } from './start/loadTeams.ts'
 import { makeClock } from './start/makeClock.ts'
 import { makeIds } from './start/makeIds.ts'
 import { makeWorlds } from './start/makeWorlds.ts'
-import { parentPages } from './webchat/parentPages.ts'
 import { openStore } from './store/openStore.ts'
 import { makeDirectLine } from './webchat/makeDirectLine.ts'
+import { parentPages } from './webchat/parentPages.ts'
+import { makeVoices } from './words/makeVoices.ts'
 
 /** The composition root: reads the configuration, opens the store, wires the edges, starts. The only place with a clock and chance. */
 const start = async (): Promise<void> => {
   const read = readConfig(process.env)
+  const folder = read.ok ? read.config.teams : process.env['ATTUNE_TEAMS']?.trim() || 'deployment/teams'
+  const loaded = await loadTeams(folder)
+  const mode = process.env['ATTUNE_MODE']
+  const live = liveProblems({ mode, environment: read.ok ? [] : read.problems, folder, loaded })
+  if (live.refusal !== undefined) throw new Fault('config/invalid', undefined, live.refusal)
   if (!read.ok) throw new Fault('config/invalid', undefined, `\n- ${read.problems.join('\n- ')}`)
   const { config } = read
   const log = makeLogger(process.env['LOG_LEVEL'] ?? 'info')
@@ -42,8 +51,9 @@ const start = async (): Promise<void> => {
   const masterKeys = config.keys.length > 0 ? config.keys : await demoKeys(join(beside, 'attune.key'), random)
   const newestKey = masterKeys[0]?.bytes ?? random(32)
 
-  const { teams, problems } = await loadTeams(config.teams)
-  for (const problem of problems) log.warn({ code: 'policy/invalid', problem }, 'trouble')
+  const { teams, problems } = loaded
+  for (const problem of config.mode === 'live' ? live.byTeam : problems)
+    log.warn({ code: 'policy/invalid', problem }, 'trouble')
   if (teams.size === 0) throw new Fault('policy/invalid', undefined, `\n- ${problems.join('\n- ')}`)
 
   const store = await openStore({
@@ -92,6 +102,7 @@ const start = async (): Promise<void> => {
           const known = teams.get(team)
           return known === undefined ? 0 : workingDaysUntil(known.policy, today, day)
         },
+        titles: formTitles(makeVoices(locales)('en')),
         mode: config.mode,
         publicUrl: config.publicUrlIsGiven ? config.publicUrl : undefined,
       }),
@@ -122,6 +133,8 @@ const start = async (): Promise<void> => {
 }
 
 start().catch((fault: unknown) => {
-  process.stderr.write(`Attune could not start.\n${fault instanceof Fault ? `${fault.code}: ${fault.message}` : String(fault)}\n`)
+  process.stderr.write(
+    `Attune could not start.\n${fault instanceof Fault ? `${fault.code}: ${fault.message}` : String(fault)}\n`,
+  )
   process.exit(1)
 })

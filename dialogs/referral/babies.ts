@@ -22,7 +22,8 @@ const isSeveral = (facts: Facts): boolean => {
 const babyCount = onceAgreed({
   id: 'baby.count',
   kind: 'one-of',
-  options: ['two', 'three', 'four'],
+  // One comes first, so that a number typed is both the place in the list and the number of babies.
+  options: ['one', 'two', 'three', 'four'],
   required: true,
   usedFor: 'One record for each baby; the date is given once.',
   when: isSeveral,
@@ -45,7 +46,7 @@ const twinNhsNumber = onceAgreed({
   when: (facts) => wants('baby-nhs')(facts) && isBorn(facts),
 })
 
-export const counts = { two: 2, three: 3, four: 4 } as const
+export const counts = { one: 1, two: 2, three: 3, four: 4 } as const
 
 /** One referral, one record for each baby. */
 const twins = group('twins', [twinName, twinNhsNumber], {

@@ -215,7 +215,7 @@ const otherParent = (given: Given, draft: Draft): readonly Person[] => {
         ifSomeoneElse: 'not-known',
         when: [],
         asked: { by: 'nobody', inPrivate: 'not-known' },
-        needsPrivateCheck: true,
+        needsPrivateCheck: false,
       },
       ease: [],
       livesWithBaby: given['baby.home'] === 'with-us-both' ? 'yes' : 'not-known',

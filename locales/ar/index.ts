@@ -1,8 +1,9 @@
+import { referralWords } from './referral.ts'
 import { selfReferralWords } from './self-referral.ts'
 import { service } from './service.ts'
 
 /** Everything anyone reads in Arabic. */
-export const ar = { service, forms: { 'self-referral': selfReferralWords } } as const
+export const ar = { service, forms: { 'self-referral': selfReferralWords, referral: referralWords } } as const
 
 /** Not yet reviewed: no clinician who grew up speaking Arabic has read these words. A live service must not offer them. */
 export const review = { by: null, on: null } as const

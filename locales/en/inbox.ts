@@ -140,7 +140,7 @@ export const inbox = {
       'loss-told': 'A family told us of a loss',
       'person-asked': 'Somebody asked for a person',
       'call-back': 'Call this family',
-      'private-check': 'Check the answers with the parent alone',
+      'private-check': 'Speak with the parent alone before anyone contacts them',
       interpreter: 'Book an interpreter',
       'area-check': 'Check which team covers this family',
       'age-check': 'Check the baby’s age with the family',
@@ -338,6 +338,8 @@ export const inbox = {
     nobody: 'Nobody has asked them yet',
   } satisfies Labels<SafeContact['asked']['by']>,
   because: {
+    'looked-after': 'The baby is looked after: whoever decides for the baby has to agree first',
+    'serious-harm': 'Someone may come to serious harm (said by the professional)',
     abuse: 'Violence, threats or control by someone close was told',
     harm: 'The baby has been hurt or neglected, or may be',
     'not-always-safe': 'A parent does not always feel safe at home',
@@ -449,6 +451,7 @@ export const inbox = {
     'family-centre-or-charity': 'Family centre or charity',
     'nobody-yet': 'Nobody yet',
     'rather-not-say': 'Would rather not say',
+    'i-carry-on': 'The referrer carries on while they wait',
   } satisfies FreeLabels,
 
   meeting: {

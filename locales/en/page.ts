@@ -31,6 +31,9 @@ export const page = {
   'home-parent-hint': 'About six minutes. You can skip most questions.',
   'home-professional': 'I work with families',
   'home-professional-hint': 'For health visitors, midwives, GPs and others.',
+  'home-asks': 'Who can ask for you',
+  'home-asks-text':
+    'This team hears from someone who works with you first. Your health visitor, midwife or GP can ask for you. You can also turn to:',
   'home-know': 'Good to know first',
   'home-asked': 'What we ask',
   'home-asked-text':

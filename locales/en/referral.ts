@@ -5,7 +5,7 @@ const yes = 'Yes'
 const no = 'No'
 const notKnown = 'I do not know'
 const yesNoNotKnown = { yes, no, 'not-known': notKnown } as const
-const noneOfThese = 'None of these'
+const noneOfThese = 'No, none of these'
 
 const relationships = {
   mother: 'Mother, mum or mum-to-be',
@@ -137,7 +137,7 @@ export const referralWords = {
       ask: 'How many babies?',
       short: 'How many babies',
       why: 'Each baby has a record of their own; you need to send this only once.',
-      options: { two: 'Two', three: 'Three', four: 'Four' },
+      options: { one: 'One after all', two: 'Two', three: 'Three', four: 'Four' },
     },
     'twin.name': {
       ask: 'What is this baby’s name?',

@@ -32,6 +32,9 @@ export const page = {
   'home-parent-hint': 'Około sześciu minut. Większość pytań możesz pominąć.',
   'home-professional': 'Pracuję z rodzinami',
   'home-professional-hint': 'Dla pielęgniarek środowiskowych, położnych, lekarzy i innych osób.',
+  'home-asks': 'Kto może poprosić za Ciebie',
+  'home-asks-text':
+    'Do tego zespołu zwraca się najpierw ktoś, kto z Tobą pracuje. Może to zrobić Twoja pielęgniarka środowiskowa (health visitor), położna lub lekarz. Możesz też zwrócić się tutaj:',
   'home-know': 'Warto wiedzieć na początku',
   'home-asked': 'O co pytamy',
   'home-asked-text':

@@ -2,6 +2,13 @@ import type { Referrals } from '../referrals/ports.ts'
 import type { Clock, LocalDate } from '../time/instant.ts'
 import type { Stylesheet } from './stylesheet.ts'
 
+/** A question's short name and an answer's title, in English, as the form words them. Nothing where the form has no words. */
+export type Titles = (
+  form: string,
+  question: string,
+  answer: string,
+) => { readonly question: string; readonly answer: string } | undefined
+
 export type Team = {
   readonly id: string
   readonly name: string
@@ -28,6 +35,8 @@ export type InboxSettings = {
   readonly publicUrl: string | undefined
   /** The compiled style sheet; compiled on first use when not given. */
   readonly stylesheet?: Stylesheet
+  /** The form's own words for an answer that the record has no field for. */
+  readonly titles?: Titles
   /** How many referrals a page of the list shows. Default 25. */
   readonly pageSize?: number
 }

@@ -57,7 +57,7 @@ const visitOf = (request: PlainRequest, session: Session, team: Team, settings: 
     team,
     access,
     now,
-    viewing: { now, zone: team.zone, access },
+    viewing: { now, zone: team.zone, access, ...(settings.titles ? { titles: settings.titles } : {}) },
     referrals: settings.referrals,
   }
 }

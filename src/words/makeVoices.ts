@@ -1,5 +1,4 @@
 import i18next from 'i18next'
-import { DateTime } from 'luxon'
 import type { Lang } from './lang.ts'
 import type { Voice } from './voice.ts'
 
@@ -91,7 +90,7 @@ const makeVoice = (lang: Lang, look: Look): Voice => {
     said: (form, key, params) => filled(form, `said/${key}`, params),
     rested: (form, key, params) => filled(form, `rested/${key}`, params),
     // 5 January 2026 is a Monday.
-    weekday: (isoWeekday) => weekdays.format(DateTime.utc(2026, 1, 4 + isoWeekday).toJSDate()),
-    day: (date) => days.format(DateTime.fromISO(date, { zone: 'utc' }).toJSDate()),
+    weekday: (isoWeekday) => weekdays.format(Date.UTC(2026, 0, 4 + isoWeekday)),
+    day: (date) => days.format(Date.parse(date)),
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amal, opened } from './examples.ts'
+import { amal, now, opened } from './examples.ts'
 import { house } from './house.ts'
 
 const read = async (
@@ -42,9 +42,11 @@ describe('one referral', () => {
     const words = 'أحبه <script>alert(1)</script>\n  وأبكي كثيرًا'
     const record = {
       ...amal,
-      words: { text: words, lang: 'ar' as const, by: 'parent' as const, at: amal.words?.at ?? opened(amal, {}).sentAt },
+      words: { text: words, lang: 'ar' as const, by: 'parent' as const, at: now },
     }
-    const { page } = await read('clinical-lead', 'r-1', [{ team: 'sample', referral: opened(record, { id: 'r-1' }) }])
+    const { page } = await read('clinical-lead', 'r-1', [
+      { team: 'sample', referral: opened(record, { id: 'r-1', reference: 'AAA-2222' }) },
+    ])
     expect(page.html).not.toContain('<script>alert')
     expect(page.html).toContain('أحبه &lt;script&gt;alert(1)&lt;/script&gt;\n  وأبكي كثيرًا')
     expect(page.html).toMatch(/lang="ar"[^>]*dir="rtl"|dir="rtl"[^>]*lang="ar"/)
@@ -54,16 +56,22 @@ describe('one referral', () => {
     const [first, ...others] = amal.people
     if (first === undefined) throw new Error('an example without people')
     const record = { ...amal, people: [{ ...first, name: '<img src=x onerror=alert(1)>' }, ...others] }
-    const { page } = await read('clinical-lead', 'r-1', [{ team: 'sample', referral: opened(record, { id: 'r-1' }) }])
+    const { page } = await read('clinical-lead', 'r-1', [
+      { team: 'sample', referral: opened(record, { id: 'r-1', reference: 'AAA-2222' }) },
+    ])
     expect(page.html).not.toContain('<img src=x')
     expect(page.html).toContain('&lt;img src=x')
   })
 
   it('says in words that nothing automatic may go while a hold lies on the family', async () => {
     const held = { ...amal, hold: { on: true, because: ['abuse'] } }
-    const { page } = await read('clinical-lead', 'r-1', [{ team: 'sample', referral: opened(held, { id: 'r-1' }) }])
+    const { page } = await read('clinical-lead', 'r-1', [
+      { team: 'sample', referral: opened(held, { id: 'r-1', reference: 'AAA-2222' }) },
+    ])
     const free = { ...amal, hold: { on: false, because: [] } }
-    const other = await read('clinical-lead', 'r-1', [{ team: 'sample', referral: opened(free, { id: 'r-1' }) }])
+    const other = await read('clinical-lead', 'r-1', [
+      { team: 'sample', referral: opened(free, { id: 'r-1', reference: 'AAA-2222' }) },
+    ])
     expect(page.html).not.toBe(other.page.html)
     expect(page.html).toMatch(/nothing (may be sent|automatic|goes)|no automatic|Nothing automatic/i)
   })
@@ -78,7 +86,7 @@ describe('one referral', () => {
         ...others,
       ],
     }
-    const records = [{ team: 'sample', referral: opened(record, { id: 'r-1' }) }]
+    const records = [{ team: 'sample', referral: opened(record, { id: 'r-1', reference: 'AAA-2222' }) }]
     expect((await read('keyworker', 'r-1', records)).page.html).toContain('7 Hidden Close')
     for (const role of ['administrator', 'operational-lead', 'auditor'] as const)
       expect((await read(role, 'r-1', records)).page.html).not.toContain('7 Hidden Close')
@@ -87,9 +95,9 @@ describe('one referral', () => {
   it('keeps the story from roles that only arrange things', async () => {
     const record = {
       ...amal,
-      words: { text: 'Words for clinicians', lang: 'en' as const, by: 'parent' as const, at: opened(amal, {}).sentAt },
+      words: { text: 'Words for clinicians', lang: 'en' as const, by: 'parent' as const, at: now },
     }
-    const records = [{ team: 'sample', referral: opened(record, { id: 'r-1' }) }]
+    const records = [{ team: 'sample', referral: opened(record, { id: 'r-1', reference: 'AAA-2222' }) }]
     expect((await read('practitioner', 'r-1', records)).page.html).toContain('Words for clinicians')
     expect((await read('administrator', 'r-1', records)).page.html).not.toContain('Words for clinicians')
   })

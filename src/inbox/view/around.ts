@@ -1,5 +1,6 @@
 import { inbox } from '../../../locales/en/inbox.ts'
 import type { Referral } from '../../referrals/referral.ts'
+import type { Titles } from '../settings.ts'
 import { dayInWords } from './dayInWords.ts'
 import { labelOf } from './labelOf.ts'
 import { ownWords, type WordsShown } from './ownWords.ts'
@@ -18,24 +19,35 @@ export type AroundShown = {
 const named = new Set(['visit', 'visit.what', 'address', 'carer.address'])
 
 /** Who is already helping, who may be told, how agreement was given, and everything that has no place of its own. */
-export const around = (referral: Referral, { now, zone, access }: Viewing): AroundShown => ({
-  helping: referral.helping.map((code) => labelOf(inbox.helping, code)),
-  ...(referral.helpingNote === undefined || !access.story
-    ? {}
-    : { helpingNote: ownWords(referral.helpingNote, now, zone) }),
-  tell: referral.tell.map((who) => inbox.tell[who]),
-  ...(referral.tellNames === undefined ? {} : { tellNames: referral.tellNames }),
-  ...(referral.agreement === undefined ? {} : { agreement: agreed(referral.agreement) }),
-  also: access.story
-    ? referral.also
-        .filter(({ question }) => access.named || !named.has(question))
-        .map(({ question, answer }) => ({
-          question: labelOf(inbox.also.question, question),
-          // Words as they were typed, unless they are a code we have words for.
-          answer: Object.hasOwn(inbox.also.answer, answer) ? labelOf(inbox.also.answer, answer) : answer,
-        }))
-    : [],
-})
+export const around = (referral: Referral, form: string, viewing: Viewing): AroundShown => {
+  const { now, zone, access } = viewing
+  return {
+    helping: referral.helping.map((code) => labelOf(inbox.helping, code)),
+    ...(referral.helpingNote === undefined || !access.story
+      ? {}
+      : { helpingNote: ownWords(referral.helpingNote, now, zone) }),
+    tell: referral.tell.map((who) => inbox.tell[who]),
+    ...(referral.tellNames === undefined ? {} : { tellNames: referral.tellNames }),
+    ...(referral.agreement === undefined ? {} : { agreement: agreed(referral.agreement) }),
+    also: access.story
+      ? referral.also
+          .filter(({ question }) => access.named || !named.has(question))
+          .map(({ question, answer }) => alsoShown(form, question, answer, viewing.titles))
+      : [],
+  }
+}
+
+/** In the inbox's words where it has some of its own, else in the form's; words that were typed stay as they are. */
+const alsoShown = (form: string, question: string, answer: string, titles: Titles | undefined) => {
+  const titled = titles?.(form, question, answer)
+  const { also } = inbox
+  return {
+    question: Object.hasOwn(also.question, question)
+      ? labelOf(also.question, question)
+      : (titled?.question ?? labelOf(also.question, question)),
+    answer: Object.hasOwn(also.answer, answer) ? labelOf(also.answer, answer) : (titled?.answer ?? answer),
+  }
+}
 
 const agreed = ({ how, when, who }: NonNullable<Referral['agreement']>): string => {
   const { agreedOn, agreedWith } = inbox.referrer

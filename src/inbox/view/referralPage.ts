@@ -47,7 +47,7 @@ export const referralPage = (
     contact: contact(referral, viewing),
     family: family(referral, viewing),
     ...(told === undefined ? {} : { concern: told }),
-    around: around(referral, viewing),
+    around: around(referral, opened.form, viewing),
     meeting: meeting(referral, viewing),
     referrer: referrerShown(referral),
     tasks: [...byUrgency(opened.tasks, viewing.now), ...opened.tasks.filter((task) => task.done)].map((task) =>

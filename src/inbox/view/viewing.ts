@@ -1,5 +1,11 @@
 import type { Instant } from '../../time/instant.ts'
 import type { Access } from '../access.ts'
+import type { Titles } from '../settings.ts'
 
 /** What every part of a page is told: the moment, the team's zone, and what the person looking may see. */
-export type Viewing = { readonly now: Instant; readonly zone: string; readonly access: Access }
+export type Viewing = {
+  readonly now: Instant
+  readonly zone: string
+  readonly access: Access
+  readonly titles?: Titles
+}

@@ -5,7 +5,12 @@
  *
  * @example plainText('  Zoe\u0308\r\n') // 'Zoë'
  */
-export const plainText = (text: string): string =>
+export const plainText = (text: string): string => (isPlain.test(text) ? text.trim() : cleaned(text))
+
+/** Nothing to take away: the most of what is typed in English, and every title of ours in it. */
+const isPlain = /^[\n\x20-\x7e]*$/
+
+const cleaned = (text: string): string =>
   text
     .toWellFormed()
     .replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n')

@@ -1,3 +1,4 @@
+import { oncePer } from './oncePer.ts'
 import type { Phrases } from './tables/wordTable.ts'
 
 /**
@@ -9,12 +10,13 @@ import type { Phrases } from './tables/wordTable.ts'
 export const withoutLead = (text: string, leads: readonly string[]): string => {
   const words = text.split(/\s+/)
   const said = words.map(alike)
-  const longest = leads
-    .map((lead) => lead.split(' '))
+  const longest = wordsOf(leads)
     .filter((lead) => lead.length < words.length && lead.every((word, at) => said[at] === word))
     .reduce((most, lead) => Math.max(most, lead.length), 0)
   return longest === 0 ? text : words.slice(longest).join(' ')
 }
+
+const wordsOf = oncePer((leads: readonly string[]) => leads.map((lead) => lead.split(' ')))
 
 /** Leads out of their lists, ready for `withoutLead`. */
 export const leadsOf = (phrases: readonly Phrases[]): readonly string[] =>

@@ -7,6 +7,5 @@ import { foldText } from './foldText.ts'
  */
 export const wordsIn = (text: string): readonly string[] =>
   foldText(text)
-    .replace(/'/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
+    .replaceAll("'", '')
+    .match(/[\p{L}\p{N}]+/gu) ?? []

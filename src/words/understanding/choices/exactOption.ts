@@ -1,3 +1,4 @@
+import { oncePer } from '../oncePer.ts'
 import { plainText } from '../plainText.ts'
 import type { Option } from './option.ts'
 
@@ -8,11 +9,11 @@ import type { Option } from './option.ts'
  * @example exactOption('TEXT MESSAGE (SMS)', [{ value: 'text', title: 'Text message (SMS)' }]) // 0
  */
 export const exactOption = (typed: string, options: readonly Option[]): number | 'several' | undefined => {
-  for (const like of [plainText, caseless]) {
+  for (const [like, names] of likenesses) {
     const wanted = like(typed)
     if (wanted === '') continue
-    for (const name of [byValue, byTitle]) {
-      const found = options.flatMap((option, index) => (like(name(option)) === wanted ? [index] : []))
+    for (const name of ['value', 'title'] as const) {
+      const found = options.flatMap((option, index) => (names(option)[name] === wanted ? [index] : []))
       const first = found[0]
       if (first !== undefined) return found.length === 1 ? first : 'several'
     }
@@ -20,8 +21,9 @@ export const exactOption = (typed: string, options: readonly Option[]): number |
   return undefined
 }
 
-const byValue = (option: Option): string => option.value
-const byTitle = (option: Option): string => option.title
-
 // Both ways, because some letters have no capital and some capitals have two small letters (ß, ſ).
 const caseless = (text: string): string => plainText(text).toLowerCase().toUpperCase().toLowerCase().normalize('NFC')
+
+const likenesses = [plainText, caseless].map(
+  (like) => [like, oncePer(({ value, title }: Option) => ({ value: like(value), title: like(title) }))] as const,
+)

@@ -1,3 +1,4 @@
+import { oncePer } from '../oncePer.ts'
 import type { ChoiceWords } from './choiceWords.ts'
 import type { Option } from './option.ts'
 import { type OptionName, optionName } from './optionName.ts'
@@ -21,7 +22,11 @@ export type OptionBook = {
 }
 
 /** @example optionBook(options, choiceWords('en')).named(['text', 'message', 'please'], 0) */
-export const optionBook = (options: readonly Option[], words: ChoiceWords): OptionBook => {
+export const optionBook = (options: readonly Option[], words: ChoiceWords): OptionBook => booksOf(words)(options)
+
+const booksOf = oncePer((words: ChoiceWords) => oncePer((options: readonly Option[]) => makeBook(options, words)))
+
+const makeBook = (options: readonly Option[], words: ChoiceWords): OptionBook => {
   const names = options.map(optionName)
   const index = indexed(names, words)
   const longest = Math.max(0, ...[...index.keys()].map((name) => name.split(' ').length))

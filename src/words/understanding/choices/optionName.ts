@@ -1,3 +1,4 @@
+import { oncePer } from '../oncePer.ts'
 import { wordsIn } from '../wordsIn.ts'
 import type { Option } from './option.ts'
 
@@ -16,7 +17,7 @@ export type OptionName = {
 }
 
 /** @example optionName({ value: 'text', title: 'Text message (SMS)' }).short // 'text message' */
-export const optionName = ({ value, title }: Option): OptionName => {
+export const optionName = oncePer(({ value, title }: Option): OptionName => {
   const whole = wordsIn(title)
   const valueWords = wordsIn(value)
   return {
@@ -31,4 +32,4 @@ export const optionName = ({ value, title }: Option): OptionName => {
     ),
     words: [...new Set([...valueWords, ...whole])],
   }
-}
+})
