@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'tests/faults/**', 'tests/bench/**'],
+    exclude: ['tests/browser/**', 'tests/clients/**', 'tests/faults/**', 'tests/bench/**'],
     testTimeout: 20_000,
   },
 })

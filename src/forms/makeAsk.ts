@@ -66,8 +66,8 @@ const readingBack = (form: Form, draft: Draft, step: Step, voice: Voice): string
   const { pending } = draft
   if (pending?.is !== 'reading') return ''
   const value: unknown = pending.kept.value
-  const choice = step.question.kind === 'one-of' || step.question.kind === 'many-of'
-  const reading = choice
+  const isTitled = step.question.options.length > 0 || step.question.kind === 'yes-no'
+  const reading = isTitled
     ? answerWords(form, draft, { ...step, value }, voice)
     : rulesOf(step.question.kind).readBack(
         value,

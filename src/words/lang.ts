@@ -9,3 +9,7 @@ export const langOf = (locale: string | undefined): Lang | undefined => {
   const base = locale?.toLowerCase().split('-')[0]
   return langs.find((lang) => lang === base)
 }
+
+const rightToLeft: readonly Lang[] = ['ar']
+
+export const isRightToLeft = (lang: Lang): boolean => rightToLeft.includes(lang)

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
-import type { Lang } from './lang.ts'
+import { isolatedNumbers, isolatedWords } from './isolated.ts'
+import { isRightToLeft, type Lang } from './lang.ts'
 import type { Voice } from './voice.ts'
 
 /** The words of one language, as its folder under `locales/` exports them: the service's own, then each form's. */
@@ -14,7 +15,6 @@ const dayLocale: Record<Lang, string> = {
   pl: 'pl-PL-u-ca-gregory-nu-latn',
   ar: 'ar-EG-u-ca-gregory-nu-latn',
 }
-const rightToLeft: readonly Lang[] = ['ar']
 
 /**
  * Makes a voice of each language's words. Sentences without anything to fill in are looked up once and remembered:
@@ -38,7 +38,8 @@ export const makeVoices = (locales: Readonly<Partial<Record<Lang, LocaleWords>>>
   return (lang: Lang): Voice => {
     const known = voices.get(lang)
     if (known) return known
-    const made = makeVoice(lang, (ns, key, params) => i18n.t(key, { lng: lang, ns, defaultValue: '', ...params }))
+    const look: Look = (ns, key, params) => i18n.t(key, { lng: lang, ns, defaultValue: '', ...params })
+    const made = makeVoice(lang, isRightToLeft(lang) ? isolating(look) : look)
     voices.set(lang, made)
     return made
   }
@@ -55,6 +56,20 @@ const withPlurals = (service: LocaleWords['service']): Readonly<Record<string, s
   )
 
 type Look = (ns: string, key: string, params?: Readonly<Record<string, string | number>>) => string
+
+/** Right-to-left sentences, with every number and everything filled in kept in its own order. */
+const isolating =
+  (look: Look): Look =>
+  (ns, key, params) =>
+    isolatedNumbers(
+      params === undefined
+        ? look(ns, key)
+        : look(
+            ns,
+            key,
+            Object.fromEntries(Object.entries(params).map(([name, value]) => [name, isolatedWords(value)])),
+          ),
+    )
 
 const makeVoice = (lang: Lang, look: Look): Voice => {
   const remembered = new Map<string, string>()
@@ -77,7 +92,7 @@ const makeVoice = (lang: Lang, look: Look): Voice => {
   const weekdays = new Intl.DateTimeFormat(dayLocale[lang], { weekday: 'long', timeZone: 'UTC' })
   return {
     lang,
-    dir: rightToLeft.includes(lang) ? 'rtl' : 'ltr',
+    dir: isRightToLeft(lang) ? 'rtl' : 'ltr',
     say: (key, params) => filled('service', key, params),
     ask: (form, question, wording) =>
       word(form, wording === undefined ? `questions/${question}/ask` : `questions/${question}/ask/${wording}`),
