@@ -91,7 +91,6 @@ clientTest('urgent help in Arabic shows a helpline with its number', async () =>
   for (const half of await helplineHalves()) expect(half).toBeGreaterThan(0)
 })
 
-// A defect of the words, until numbers in Arabic are kept together: "116 123" stands there as "123 116". Then `.fails` goes.
 clientTest('a helpline number in Arabic is shown in the order in which it is dialled', async () => {
   const [first, second] = await helplineHalves()
   expect(first).toBeLessThan(second)
