@@ -100,7 +100,7 @@ export const page = {
 
   // After sending.
   'done-title': 'Dziękujemy. Wysłane.',
-  'done-reference': 'Twój numer sprawy',
+  'done-reference': 'Twój kod',
   'done-keep': 'Zapisz ten numer albo wydrukuj stronę, zanim ją zamkniesz. Ten telefon nie pokaże go ponownie.',
   'done-copy': 'Kopia tego, co zostało wysłane',
   'done-print': 'Wydrukuj tę stronę',

@@ -1,0 +1,119 @@
+import type { Limit, PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
+import { cameFromHere } from './cameFromHere.ts'
+import type { Seats } from './makeSeats.ts'
+import { pageAnswer, redirectAnswer } from './pageAnswer.ts'
+import type { PageSettings } from './settings.ts'
+import { type Fields, fieldsOf } from './turn/fields.ts'
+import type { Chats, Here } from './turn/makeChats.ts'
+import { openingOf } from './turn/openings.ts'
+import { saidBy } from './turn/saidBy.ts'
+import { chatPage, type Note, notes } from './view/chatPage.ts'
+import { type Assets, layout } from './view/layout.ts'
+import { cookiesOffPage, gonePage, sorryPage } from './view/troublePages.ts'
+import type { Visits } from './visit.ts'
+
+export type PageParts = {
+  readonly settings: PageSettings
+  readonly seats: Seats
+  readonly visits: Visits
+  readonly chats: Chats
+  readonly assets: Assets
+}
+
+/** One address may be a whole hospital: enough for everybody in it, too few to fill a database. */
+const begins: Limit = {
+  name: 'page-begins',
+  points: 300,
+  seconds: 60,
+  by: ({ address, cookies }) => (Object.keys(cookies).length > 0 ? undefined : address),
+}
+
+/** `GET /chat`, the conversation as it stands, and `POST /chat`, one turn of it. */
+export const chatRoutes = (parts: PageParts): readonly Route[] => [
+  {
+    name: 'page.chat',
+    method: 'GET',
+    path: '/chat',
+    style: 'page',
+    body: 'none',
+    handle: (request) => show(parts, request),
+  },
+  {
+    ...{ name: 'page.turn', method: 'POST', path: '/chat', style: 'page', body: 'form', limits: [begins] },
+    // Room for far more than is kept, so that what is too long can be told so and mended.
+    maxBytes: 256 * 1024,
+    handle: (request) => turn(parts, request),
+  },
+]
+
+/** Reads and never writes, but for the page after sending: it is shown once, and then this device knows nothing. */
+const show = async ({ seats, visits, chats, assets }: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
+  const { query } = request
+  const here = await chats.here(request)
+  if (here === undefined) {
+    const visit = visits.fromQuery(request)
+    if (query.has('begun')) return pageAnswer(request, layout(assets, cookiesOffPage(visit)))
+    const opening = openingOf(query.get('start'))
+    // A team that parents cannot ask themselves says on its first page who can.
+    if (opening !== 'professional' && !visit.policy.selfReferral) return redirectAnswer(302, visit.link('/'))
+    const scene = chats.preview(visit, opening)
+    if (scene === undefined) throw new Error('a form that asks nothing cannot be shown')
+    const opens = { start: opening, lang: visit.lang, team: visit.world.team.id }
+    const note = notes.find((one) => one === query.get('note'))
+    return pageAnswer(request, layout(assets, chatPage({ visit, scene, opens, ...(note ? { note } : {}) })))
+  }
+  if (query.has('begun')) return redirectAnswer(302, '/chat', [await seats.keep(here.seat)])
+  const visit = visits.visit(request, { team: here.seat.team, lang: here.scene.lang })
+  const note = query.has('start') ? 'note-kept' : notes.find((one) => one === query.get('note'))
+  const html = layout(assets, chatPage({ visit, scene: here.scene, ...(note ? { note } : {}) }))
+  if (!here.scene.spoken.some(({ is }) => is === 'done'))
+    return pageAnswer(request, html, { cookies: [await seats.keep(here.seat)] })
+  if (request.method !== 'HEAD') await chats.leave(here.seat)
+  return pageAnswer(request, html, { cookies: [seats.leave()], headers: { 'clear-site-data': '"cache", "storage"' } })
+}
+
+const turn = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
+  const { settings, visits, assets } = parts
+  if (!cameFromHere(request, settings.publicUrl)) return redirectAnswer(303, '/chat')
+  const fields = fieldsOf(request.body)
+  try {
+    return await taken(parts, request, fields)
+  } catch (error) {
+    settings.report('page/turn-failed', error)
+    const visit = visits.visit(request, fields)
+    const sorry = settings.conversations.sorry(visit.lang)
+    const page = sorryPage(visit, sorry, request.body.is === 'form' ? [...request.body.fields] : [])
+    return pageAnswer(request, layout(assets, page), { status: 503, headers: { 'retry-after': '2' } })
+  }
+}
+
+const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): Promise<PlainAnswer> => {
+  const { seats, visits, chats, assets } = parts
+  const here = await chats.here(request)
+  if (here !== undefined) {
+    const turned = await chats.turn(here, fields)
+    return onward(turned.is === 'taken' ? undefined : turned.is === 'mend' ? turned.what : 'note-stale', here, seats)
+  }
+  const visit = visits.visit(request, fields)
+  const danger = chats.dangerIn(fields)
+  // A form of a chat that was left or has gone: nothing of it can be used, but words of danger are always heard.
+  if (fields.no !== undefined && danger === undefined)
+    return pageAnswer(
+      request,
+      layout(assets, gonePage(visit, [...fields.answers, fields.own, fields.words].filter(isWords))),
+    )
+  const opening = openingOf(fields.start)
+  const meant = saidBy(fields, chats.preview(visit, opening)?.ask)
+  // Nothing was chosen yet, so nothing is begun.
+  if (fields.no === undefined && meant.is === 'mend')
+    return redirectAnswer(303, visit.link('/chat', { start: opening, note: meant.what }))
+  const begun = await chats.begin(visit, opening)
+  await chats.turn(begun, fields.no === undefined ? { ...fields, no: begun.scene.no } : fields)
+  return redirectAnswer(303, visit.link('/chat', { begun: '1' }), [await seats.keep(begun.seat)])
+}
+
+const onward = async (note: Note | undefined, { seat }: Here, seats: Seats): Promise<PlainAnswer> =>
+  redirectAnswer(303, note === undefined ? '/chat' : `/chat?note=${note}`, [await seats.keep(seat)])
+
+/** Words of one's own, not the code of a choice. */
+const isWords = (text: string): boolean => /\s|[^a-z0-9-]/.test(text)

@@ -1,0 +1,42 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
+import { cameFromHere } from './cameFromHere.ts'
+import type { PageParts } from './chatRoutes.ts'
+import { neutralPlace } from './view/layout.ts'
+
+/** Whoever has to go never waits longer than this for a database. */
+const longestWaitMillis = 300
+
+/**
+ * `/chat/leave` forgets this device at once. By link for everybody, because our own policy lets no form lead to another
+ * site; by POST for the script, which has gone to the neutral place already.
+ *
+ * `clear-site-data` leaves cookies out on purpose: it would clear those of every other service under the trust's domain.
+ * Ours is deleted by name.
+ */
+export const leaveRoutes = (parts: PageParts): readonly Route[] => {
+  const route = (method: 'GET' | 'POST'): Route => ({
+    name: 'page.leave',
+    method,
+    path: '/chat/leave',
+    style: 'page',
+    body: method === 'POST' ? 'skimmed' : 'none',
+    handle: (request) => leave(parts, request),
+  })
+  return [route('GET'), route('POST')]
+}
+
+const leave = async ({ settings, seats, chats }: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
+  const isOurs = request.method === 'GET' || (request.method === 'POST' && cameFromHere(request, settings.publicUrl))
+  const seat = isOurs ? await seats.read(request) : undefined
+  if (seat !== undefined) {
+    const left = chats.leave(seat).catch((error: unknown) => settings.report('page/leave-failed', error))
+    await Promise.race([left, wait(longestWaitMillis, undefined, { ref: false })])
+  }
+  return {
+    status: request.method === 'POST' ? 303 : 302,
+    headers: { 'clear-site-data': '"cache", "storage"' },
+    cookies: [seats.leave()],
+    body: { is: 'redirect', to: neutralPlace },
+  }
+}

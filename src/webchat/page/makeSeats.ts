@@ -1,0 +1,66 @@
+import { EncryptJWT, jwtDecrypt } from 'jose'
+import { z } from 'zod'
+import type { PlainRequest, SetCookie } from '../../server/route.ts'
+import type { PageSettings } from './settings.ts'
+
+/** Which conversation this device is in. It lives only in the person's own sealed cookie. */
+export const Seat = z.object({ conversation: z.string().min(20).max(80), team: z.string().max(60) })
+export type Seat = z.infer<typeof Seat>
+
+/** After this long without a page the device alone brings nothing back (question-lists 3.3). Real time. */
+const idleSeconds = 30 * 60
+
+export type Seats = {
+  readonly cookieName: string
+  readonly take: (team: string) => Seat
+  /** `undefined` when the cookie is missing, forged or too old: all the same to us, and to whoever looks. */
+  readonly read: (request: PlainRequest) => Promise<Seat | undefined>
+  /** The same seat, its half hour begun anew. */
+  readonly keep: (seat: Seat) => Promise<SetCookie>
+  readonly leave: () => SetCookie
+}
+
+export const makeSeats = ({ secret, realClock, randomBytes, mode, publicUrl }: PageSettings): Seats => {
+  const isSecure = publicUrl?.startsWith('https:') ?? false
+  // A name without meaning. `__Host-` makes browsers refuse one set by a neighbouring site.
+  const cookieName = isSecure ? '__Host-p3' : 'p3'
+  const audience = `page-${mode}`
+  const cookie = (value: string, maxAgeSeconds: number): SetCookie => ({
+    ...{ name: cookieName, value, path: '/', isSecure, maxAgeSeconds },
+    // Lax: a link on the team's own site opens the chat where it was.
+    sameSite: 'Lax',
+  })
+  return {
+    cookieName,
+    take: (team) => ({ conversation: Buffer.from(randomBytes(24)).toString('base64url'), team }),
+    read: async ({ cookies }) => {
+      const token = cookies[cookieName]
+      if (!token) return undefined
+      try {
+        const { payload } = await jwtDecrypt(token, secret, {
+          audience,
+          currentDate: new Date(Date.parse(realClock())),
+          keyManagementAlgorithms: ['dir'],
+          contentEncryptionAlgorithms: ['A256GCM'],
+          requiredClaims: ['exp'],
+        })
+        const seat = Seat.safeParse(payload)
+        return seat.success ? seat.data : undefined
+      } catch {
+        return undefined
+      }
+    },
+    keep: async (seat) => {
+      const seconds = Math.floor(Date.parse(realClock()) / 1000)
+      const token = await new EncryptJWT({ ...seat })
+        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+        .setAudience(audience)
+        .setIssuedAt(seconds)
+        .setExpirationTime(seconds + idleSeconds)
+        .encrypt(secret)
+      // Kept by the browser too, so that a crashed one lands in the same place.
+      return cookie(token, idleSeconds)
+    },
+    leave: () => cookie('', 0),
+  }
+}

@@ -1,0 +1,63 @@
+import { type Html, html } from '../html.ts'
+import type { Visit } from '../visit.ts'
+
+export type Assets = { readonly style: string; readonly script: string }
+
+/** A page whole. The title is the team's neutral name alone: tabs and histories are read by others. */
+export type Sheet = {
+  readonly visit: Visit
+  readonly main: Html
+  /** Other languages to choose from; links unless the chat has begun. */
+  readonly languages?: Html
+  /** The number of the conversation's last entry: another tab's page is told by it. */
+  readonly no?: number
+}
+
+/** Where "Leave this page quickly" goes: what GOV.UK's exit button opens. */
+export const neutralPlace = 'https://www.bbc.co.uk/weather'
+
+export const layout = ({ style, script }: Assets, { visit, main, languages, no }: Sheet): string => {
+  const { words, policy, isDemo, link } = visit
+  return html`<!doctype html>
+<html lang="${words.lang}" dir="${words.dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<meta name="format-detection" content="telephone=no">
+<title>${policy.name}</title>
+<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Ccircle cx='4' cy='4' r='3' fill='%23768692'/%3E%3C/svg%3E">
+<link rel="stylesheet" href="${style}">
+<script type="module" src="${script}"></script>
+</head>
+<body>
+<a class="skip" href="#main">${words.say('skip')}</a>
+<div id="page">
+<header>
+${isDemo && html`<p class="demo">${words.say('demo')}</p>`}
+<a class="brand" href="${link('/')}"><bdi>${policy.name}</bdi></a>
+</header>
+<nav class="fast" aria-label="${words.say('help-now')}">
+<a class="urgent" href="${link('/help-now')}">${words.say('help-now')}</a>
+<a class="leave" href="/chat/leave" rel="nofollow noreferrer" data-place="${neutralPlace}">${words.say('leave')}</a>
+</nav>
+${languages}
+<main id="main"${no !== undefined && html` data-no="${no}"`} tabindex="-1">
+${main}
+</main>
+<footer>
+<nav aria-label="${words.say('footer')}">
+<ul>
+<li><a href="${link('/privacy')}">${words.say('privacy')}</a></li>
+<li><a href="${link('/accessibility')}">${words.say('accessibility')}</a></li>
+<li><a href="${link('/cookies')}">${words.say('cookies')}</a></li>
+</ul>
+</nav>
+</footer>
+</div>
+<p id="news" role="status" data-sending="${words.say('news-sending')}" data-offline="${words.say('news-offline')}" data-retry="${words.say('news-retry')}" data-listen="${words.say('listen')}" data-listen-stop="${words.say('listen-stop')}" data-print="${words.say('done-print')}"></p>
+</body>
+</html>
+`.html
+}

@@ -1,0 +1,17 @@
+import type { Ask } from '../../../forms/ask.ts'
+import { type Html, html } from '../html.ts'
+import type { PageWords } from '../pageWords.ts'
+
+/** How long a question takes, reading included: six minutes for the full path (question-lists 2). */
+const secondsEach = 18
+
+/** Progress in words. Nothing where there is none: a list, or a reading to confirm. */
+export const progress = ({ left, summary, why, confirm }: Ask, words: PageWords): Html => {
+  if (summary)
+    return html`<p class="progress">${words.say('left-last')}</p>
+`
+  if (why === undefined || confirm || left < 1) return html``
+  const minutes = Math.max(1, Math.round((left * secondsEach) / 60))
+  return html`<p class="progress">${words.say('left-minutes', { time: words.span(minutes, 'minute') })}</p>
+`
+}

@@ -1,0 +1,94 @@
+import type { Inbound } from '../../../conversation/inbound.ts'
+import type { Ask, Option } from '../../../forms/ask.ts'
+import { type Html, html } from '../html.ts'
+import type { PageWords } from '../pageWords.ts'
+import { begunWith } from './begun.ts'
+import { summaryList } from './summaryList.ts'
+import { widget } from './widget.ts'
+
+export type Question = {
+  readonly ask: Ask
+  readonly words: PageWords
+  /** What the form carries beside the answer. */
+  readonly hidden: Readonly<Record<string, string>>
+  /** Why the last answer was not kept, and the answer. */
+  readonly mend?: { readonly why: string; readonly given?: Inbound['said'] }
+}
+
+/** The open question as one form. "Continue" comes first of its buttons, so that Enter in a box presses it. */
+export const questionForm = ({ ask, words, hidden, mend }: Question): Html => {
+  const described = describedBy(ask, mend !== undefined)
+  const shown = widget(ask, begunWith(ask, mend?.given), words, described)
+  const around = html`${aboveControl(ask, words)}${
+    mend &&
+    html`<p class="error" id="error">${mend.why}</p>
+`
+  }`
+  return html`<form method="post" action="/chat" class="ask" novalidate>
+${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<input type="hidden" name="question" value="${ask.question}">
+${
+  shown.is === 'several' &&
+  html`<fieldset${described}>
+<legend><h1 id="question" tabindex="-1">${ask.label}</h1></legend>
+${around}${shown.control}</fieldset>
+`
+}${
+  shown.is === 'single' &&
+  html`<h1 id="question" tabindex="-1"><label for="answer">${ask.label}</label></h1>
+${around}${shown.control}`
+}${
+  shown.is === 'buttons' &&
+  html`<h1 id="question" tabindex="-1">${ask.label}</h1>
+${around}${ask.summary && summaryList(ask.summary, words, 'change')}`
+}<div class="buttons">
+${shown.is === 'buttons' ? answerButtons(ask.options) : continueButtons(ask, words)}</div>
+${
+  ask.why &&
+  html`<details class="why"><summary>${words.say('why')}</summary><p>${ask.why}</p></details>
+`
+}</form>
+`
+}
+
+/** An error and a hint are read out with the question. */
+const describedBy = ({ hint }: Ask, isMended: boolean): Html => {
+  const ids = [...(isMended ? ['error'] : []), ...(hint ? ['hint'] : [])]
+  return html`${ids.length > 0 && html` aria-describedby="${ids.join(' ')}"`}`
+}
+
+const aboveControl = ({ hint, current, isPrivate, summary }: Ask, words: PageWords): Html =>
+  html`${
+    hint &&
+    html`<p class="hint" id="hint">${hint}</p>
+`
+  }${
+    current !== undefined &&
+    !summary &&
+    html`<p class="current${isPrivate && ' private'}">${words.say('you-said')} <bdi>${current}</bdi></p>
+`
+  }`
+
+const answerButtons = (options: readonly Option[]): Html =>
+  html`${options.map(
+    (
+      { value, title },
+      at,
+    ) => html`<button name="answer" value="${value}"${at > 0 && html` class="second"`}>${title}</button>
+`,
+  )}`
+
+const continueButtons = (
+  { options, instead, required }: Ask,
+  words: PageWords,
+): Html => html`<button name="do" value="answer">${words.say('continue')}</button>
+${options
+  .filter(({ value }) => instead?.includes(value))
+  .map(
+    ({ value, title }) => html`<button name="do" value="instead:${value}" class="second">${title}</button>
+`,
+  )}${
+  !required &&
+  html`<button name="do" value="skip" class="plain">${words.say('skip-button')}</button>
+`
+}`

@@ -1,0 +1,51 @@
+import type { Reply } from '../../../conversation/reply.ts'
+import { html } from '../html.ts'
+import type { Visit } from '../visit.ts'
+import type { Sheet } from './layout.ts'
+import { speechOf } from './speechOf.ts'
+import { spoken } from './spoken.ts'
+
+/** A form of a chat this device no longer knows. The words on the screen are given back, and nothing else. */
+export const gonePage = (visit: Visit, typed: readonly string[]): Sheet => {
+  const { words, link } = visit
+  return {
+    visit,
+    main: html`<h1 id="question" tabindex="-1">${words.say('gone-title')}</h1>
+<p>${words.say('gone-text')}</p>
+${
+  typed.length > 0 &&
+  html`<p><label for="typed">${words.say('gone-words')}</label></p>
+<textarea id="typed" rows="5" dir="auto" readonly>
+${typed.join('\n\n')}</textarea>
+`
+}<p><a class="button" href="${link('/chat')}">${words.say('gone-again')}</a></p>
+`,
+  }
+}
+
+/** The browser keeps no cookie: said once, with the way on, and never a circle. */
+export const cookiesOffPage = (visit: Visit): Sheet => {
+  const { words, link } = visit
+  return {
+    visit,
+    main: html`<h1 id="question" tabindex="-1">${words.say('cookies-off-title')}</h1>
+<p>${words.say('cookies-off-text')}</p>
+<p><a class="button" href="${link('/chat')}">${words.say('gone-again')}</a></p>
+<p><a href="${link('/help-now')}">${words.say('help-now')}</a></p>
+`,
+  }
+}
+
+/** Nothing could be saved. The whole form stands behind one button, so that trying again is the very same turn. */
+export const sorryPage = (visit: Visit, sorry: Reply, fields: readonly (readonly [string, string])[]): Sheet => {
+  const { words } = visit
+  return {
+    visit,
+    main: html`<h1 id="question" tabindex="-1">${words.say('sorry-title')}</h1>
+<div class="said">${sorry.is !== 'ask' && spoken(sorry.text, speechOf(visit))}</div>
+<form method="post" action="/chat">
+${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<div class="buttons"><button>${words.say('sorry-again')}</button></div></form>
+`,
+  }
+}

@@ -1,0 +1,25 @@
+import type { Route } from '../server/route.ts'
+import { makeAssets } from './page/assets/makeAssets.ts'
+import { chatRoutes } from './page/chatRoutes.ts'
+import { leaveRoutes } from './page/leaveRoutes.ts'
+import { makeSeats } from './page/makeSeats.ts'
+import type { PageSettings } from './page/settings.ts'
+import { standingRoutes } from './page/standingRoutes.ts'
+import { makeChats } from './page/turn/makeChats.ts'
+import { makeVisits } from './page/visit.ts'
+
+/**
+ * The parent's own page: the same conversation as every other channel, as pages that work with script off and are made
+ * smoother by a small one.
+ *
+ * @example
+ * const routes = parentPages({
+ *   conversations, world, policies, clock, realClock, secret: deriveSecret(key, 'page'), randomBytes, mode: 'demo', report,
+ * })
+ */
+export const parentPages = (settings: PageSettings): readonly Route[] => {
+  const seats = makeSeats(settings)
+  const { assets, route } = makeAssets()
+  const parts = { settings, seats, visits: makeVisits(settings), chats: makeChats(settings, seats), assets }
+  return [...standingRoutes(parts), ...chatRoutes(parts), ...leaveRoutes(parts), route]
+}

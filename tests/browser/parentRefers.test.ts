@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { browserTest } from './chromium.ts'
+import { parentPage } from './parentPage.ts'
+import { asked, inPage, talkUntil, turn } from './talkPage.ts'
+
+const { open } = parentPage()
+const comesTo = (page: Page, question: string) =>
+  page.locator(`form.ask input[name="question"][value="${question}"]`).waitFor({ state: 'attached' })
+const reference = /^[0-9A-Z]{3}-[0-9A-Z]{4}$/
+
+browserTest('in Polish, with script: no page is loaded again, and the reference is shown once', async () => {
+  const page = await open('/?lang=pl')
+  await page.getByRole('link', { name: /Jestem rodzicem/ }).click()
+  let loads = 0
+  page.on('load', () => {
+    loads += 1
+  })
+  await page.waitForLoadState()
+  const before = loads
+  await talkUntil(page, 'done')
+  expect(loads).toBe(before)
+  expect(await page.locator('html').getAttribute('lang')).toBe('pl')
+  expect(await page.locator('.reference').textContent()).toMatch(reference)
+  await page.reload()
+  expect(await page.locator('.reference').count()).toBe(0)
+  expect(await page.locator('.earlier').count()).toBe(0)
+})
+
+browserTest('in Arabic, with script off', async () => {
+  const page = await open('/?lang=ar', { javaScriptEnabled: false })
+  await page.locator('.ways a').nth(1).click()
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+  await talkUntil(page, 'done')
+  expect(await page.locator('.reference').textContent()).toMatch(reference)
+  await page.goBack()
+  expect(await page.locator('.reference, .earlier').count()).toBe(0)
+})
+
+browserTest('in English, by keyboard alone', async () => {
+  const page = await open('/', { hasTouch: false, isMobile: false })
+  const tabTo = async (wanted: string) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab')
+      if (await page.evaluate(`document.activeElement?.matches(${JSON.stringify(wanted)})`)) return
+    }
+    throw new Error(`the keyboard never reached ${wanted}`)
+  }
+  await tabTo('.skip')
+  await page.keyboard.press('Enter')
+  await tabTo('.ways a[href*="start=call"]')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('form.ask')
+  const typed: Record<string, string> = { area: 'BD7', 'you.name': 'Ana', 'reach.number': '07700 900123' }
+  for (let turns = 0; turns < 20 && (await page.locator('.done').count()) === 0; turns += 1) {
+    const question = await asked(page)
+    const no = await page.locator('main').getAttribute('data-no')
+    if ((await page.locator('form.ask .choice').count()) > 0) {
+      await tabTo('form.ask .choice input')
+      await page.keyboard.press('Space')
+      await page.keyboard.press('Enter')
+    } else if (typed[question]) {
+      await tabTo('#answer')
+      await page.keyboard.type(typed[question])
+      await page.keyboard.press('Enter')
+    } else {
+      await tabTo('form.ask .buttons button')
+      await page.keyboard.press('Enter')
+    }
+    await expect
+      .poll(() =>
+        inPage(
+          page,
+          `document.querySelector('.done') !== null || document.querySelector('main')?.dataset.no !== '${no}'`,
+        ),
+      )
+      .toBe('true')
+    // The eye and the ear are where the new question is.
+    await expect.poll(() => inPage(page, `document.activeElement?.matches('h1, .problem')`)).toBe('true')
+  }
+  expect(await page.locator('.reference').textContent()).toMatch(reference)
+})
+
+browserTest('an answer is kept while there is no connection, and goes when there is one', async () => {
+  const page = await open('/chat?lang=en')
+  await talkUntil(page, 'you.name')
+  await page.context().setOffline(true)
+  await page.locator('#answer').fill('Ana')
+  await page.locator('form.ask .buttons button').first().click()
+  await page.getByText('There is no connection just now').waitFor()
+  expect(await page.locator('#answer').inputValue()).toBe('Ana')
+  expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0)
+  await page.context().setOffline(false)
+  await comesTo(page, 'reach.number')
+})
+
+browserTest('a tab that was left behind shows where the other one went', async () => {
+  const page = await open('/chat?lang=en')
+  await talkUntil(page, 'you.name')
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await other.locator('#answer').fill('Ana')
+  await turn(other, 'form.ask .buttons button >> nth=0')
+  await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`)
+  await comesTo(page, 'reach.number')
+})

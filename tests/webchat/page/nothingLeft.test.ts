@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { goThrough } from './goThrough.ts'
+import { openPages } from './openPages.ts'
+import type { Phone } from './phone.ts'
+
+/** Harm 3: whatever was done here, the phone shows what a phone never used shows, byte for byte, headers too. */
+const expectNothingLeft = async (pages: Awaited<ReturnType<typeof openPages>>, used: Phone): Promise<void> => {
+  for (const url of ['/', '/chat', '/chat?start=call', '/help-now', '/privacy']) {
+    const fresh = await pages.phone().open(url)
+    const page = await used.open(url)
+    expect(page.html).toBe(fresh.html)
+    expect(page.answer.headers).toEqual(fresh.answer.headers)
+    expect(page.answer.cookies ?? []).toEqual(fresh.answer.cookies ?? [])
+  }
+}
+
+test('while it is open, a reload and another tab land in the same place', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'you.name')
+  const [one, other] = [await phone.open('/chat'), await phone.tab().open('/chat')]
+  expect(one.html).toBe(other.html)
+  expect(phone.form().question).toBe('you.name')
+  pages.wait(29)
+  await phone.open('/chat')
+  pages.wait(29)
+  await phone.open('/chat')
+  expect(phone.form().question).toBe('you.name')
+})
+
+test('after 30 idle minutes nothing shows that something was begun', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'reach.number')
+  pages.wait(31)
+  await expectNothingLeft(pages, phone)
+})
+
+test('after leaving, not even a kept copy of the cookie brings it back', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'reach.number')
+  const kept = new Map(phone.cookies)
+  const answer = await phone.ask('GET', '/chat/leave', { is: 'none' })
+  expect(answer.body).toEqual({ is: 'redirect', to: 'https://www.bbc.co.uk/weather' })
+  expect(answer.headers?.['clear-site-data']).toContain('"cache"')
+  expect(phone.cookies.size).toBe(0)
+  await expectNothingLeft(pages, phone)
+  for (const [name, value] of kept) phone.cookies.set(name, value)
+  await expectNothingLeft(pages, phone)
+})
+
+test('what was sent is shown once, and then the phone knows nothing', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  await phone.open('/chat?start=call')
+  await goThrough(phone, 'send')
+  const kept = new Map(phone.cookies)
+  const { page } = await goThrough(phone, 'done')
+  expect(page.text).toContain('BCD-2345')
+  await expectNothingLeft(pages, phone)
+  for (const [name, value] of kept) phone.cookies.set(name, value)
+  await expectNothingLeft(pages, phone)
+})
+
+test('a form of a chat that is gone gives the words back, and begins nothing', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'words')
+  const fields = phone.filledIn({ answer: 'All that I wrote' })
+  pages.wait(31)
+  const page = await phone.post(fields)
+  expect(page.text).toContain('This chat was closed')
+  expect(page.text).toContain('All that I wrote')
+  expect(page.answer.cookies).toEqual([])
+  fields.set('answer', 'I want to kill myself')
+  expect((await phone.post(fields)).html).toContain('href="tel:999"')
+})

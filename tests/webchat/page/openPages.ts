@@ -1,0 +1,41 @@
+import { onTestFinished } from 'vitest'
+import { makeConversations } from '../../../src/conversation/makeConversations.ts'
+import { instantOf } from '../../../src/time/instant.ts'
+import { parentPages } from '../../../src/webchat/parentPages.ts'
+import { rehearsalWorld } from '../../golden/rehearse.ts'
+import { sample } from '../../policy/sample.ts'
+import { makeChance, openAt } from '../../store/place.ts'
+import { sqliteEngine } from '../../store/sqliteEngine.ts'
+import { phone } from './phone.ts'
+
+/** The page over the real conversations and a real store, with a clock moved by hand. */
+export const openPages = async ({ mode = 'demo' as 'demo' | 'live' } = {}) => {
+  const place = await sqliteEngine.makePlace()
+  const store = await openAt(place)
+  onTestFinished(async () => {
+    await store.close()
+    await place.remove()
+  })
+  let now = Date.parse('2026-11-21T10:00:00.000Z')
+  const clock = () => instantOf(now)
+  const world = rehearsalWorld()
+  const codes: string[] = []
+  const conversations = makeConversations({ turns: store.turns, now: clock, world, firstLang: 'en' })
+  const routes = parentPages({
+    ...{ conversations, world, policies: [sample], clock, realClock: clock, mode },
+    secret: new Uint8Array(32).fill(9),
+    randomBytes: makeChance('page tests'),
+    report: (code) => void codes.push(code),
+  })
+  return {
+    routes,
+    store,
+    codes,
+    place,
+    phone: () => phone(routes),
+    clock,
+    wait: (minutes: number) => {
+      now += minutes * 60_000
+    },
+  }
+}
