@@ -2,7 +2,7 @@
  * The arrows of the house. Edges talk to the world and each keeps one SDK to itself; the pure core takes time and ids as
  * arguments and imports no edge; `main.ts` wires them. A control test plants a forbidden import and sees it caught.
  */
-const edges = ['store', 'bot', 'webchat', 'inbox', 'server', 'start']
+const edges = ['store', 'bot', 'webchat', 'inbox', 'server', 'start', 'admin']
 const pure = ['time', 'words', 'forms', 'policy', 'referrals', 'conversation']
 const at = (rooms) => `^src/(${rooms.join('|')})/`
 

@@ -2,10 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { locales } from '../locales/index.ts'
-import { botRoutes } from './bot/botRoutes.ts'
+import { webChannel } from './bot/entryActivity.ts'
+import { makeBot } from './bot/makeBot.ts'
 import { makeWebBot } from './bot/makeWebBot.ts'
 import { readConfig } from './config.ts'
+import { keyedQueue } from './conversation/keyedQueue.ts'
 import { makeConversations } from './conversation/makeConversations.ts'
+import { makeNotify } from './conversation/makeNotify.ts'
+import { withReceivedNotice } from './conversation/withReceivedNotice.ts'
 import { Fault } from './fault.ts'
 import { inboxRoutes } from './inbox/inboxRoutes.ts'
 import { workingDaysUntil } from './policy/workingDaysUntil.ts'
@@ -63,7 +67,9 @@ const start = async (): Promise<void> => {
     randomBytes: random,
   })
   const world = makeWorlds({ teams, ids: makeIds(random), publicUrl: config.publicUrl, drama: config.mode === 'demo' })
-  const conversations = makeConversations({ turns: store.turns, now: clock, world, firstLang: 'en' })
+  const inOrder = keyedQueue()
+  const { turns, references } = store
+  const conversations = makeConversations({ turns, now: clock, world, firstLang: 'en', inOrder })
 
   const directLine = makeDirectLine({
     bot: makeWebBot(conversations, report),
@@ -74,7 +80,14 @@ const start = async (): Promise<void> => {
     report,
     ...(config.publicUrlIsGiven ? { publicUrl: config.publicUrl } : {}),
   })
-  const settings = config.microsoft
+  const bot = makeBot({
+    conversations,
+    settings: config.microsoft ?? {},
+    report,
+    remember: (address, reference) => references.keep(address, reference, clock()),
+  })
+  const web = { channel: webChannel, poke: directLine.poke }
+  const notify = makeNotify({ turns, references, now: clock, inOrder, web, tell: bot.tell })
   const server = makeServer({
     routes: [
       ...parentPages({
@@ -89,10 +102,16 @@ const start = async (): Promise<void> => {
         report,
         ...(config.publicUrlIsGiven ? { publicUrl: config.publicUrl } : {}),
       }),
-      ...botRoutes({ conversations, settings: settings ?? {}, report }),
+      ...bot.routes,
       ...directLine.routes,
       ...inboxRoutes({
-        referrals: store.referrals,
+        referrals: withReceivedNotice({
+          referrals: store.referrals,
+          notify,
+          openScreens: [webChannel, 'page'],
+          world,
+          report,
+        }),
         teams: [...teams.values()].map(({ policy: { id, name, nation, zone } }) => ({ id, name, nation, zone })),
         now: clock,
         sessionNow: realClock,

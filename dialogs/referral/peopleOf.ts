@@ -49,7 +49,9 @@ const secondCarer = (given: Given, draft: Draft, isLookedAfter: boolean): Person
     // "No" is heard as: did not agree. Whether they know of it stays open until a person asks.
     knows: agrees === 'yes' ? 'yes' : 'not-known',
     agrees: agrees === undefined || agrees === 'not-asked' ? 'not-known' : agrees,
-    doNotContact: agrees === 'no',
+    // Where a looked-after baby's birth parents may not be contacted, one who is named here is one of them.
+    doNotContact:
+      agrees === 'no' || (isLookedAfter && given['care.parents'] !== 'yes' && isParent(given['carer2.relationship'])),
     contact: contactOf('carer2', given, draft, isLookedAfter),
     ...speaksOf('carer2', given),
     ...(given['carer2.interpreter'] === undefined
@@ -59,6 +61,9 @@ const secondCarer = (given: Given, draft: Draft, isLookedAfter: boolean): Person
     livesWithBaby: given['carer2.lives'] ?? 'not-known',
   }
 }
+
+const isParent = (relationship: Given['carer2.relationship']): boolean =>
+  relationship === 'mother' || relationship === 'father' || relationship === 'other-parent'
 
 const noteOf = (draft: Draft, text: string | undefined) => {
   const kept = draft.answers['interpreter.note']

@@ -28,7 +28,7 @@ export const toReferral = (draft: Draft, setting: Setting, sentAt: Instant): Ref
   const given = answersOf(selfReferral, draft, setting)
   const own = ownWordsIn(draft)
   const by = given.moment === 'someone-helps' ? 'beside-parent' : 'parent'
-  const because = holdReasons(given)
+  const because = holdReasons(given, draft)
   return {
     source: 'self',
     path: given['baby.stage'] === undefined ? 'call-back' : 'full',
@@ -66,10 +66,20 @@ const only = <K extends string, V>(key: K, value: V): { readonly [One in K]?: V 
 }
 
 /** Everything automatic for the whole family waits (question-lists section 8). */
-const holdReasons = (given: Given): string[] => [
-  ...(given.life?.includes('not-always-safe') ? ['abuse'] : []),
+const holdReasons = (given: Given, draft: Draft): string[] => [
+  // Once told it holds, also when the question no longer applies: somebody may have walked in and the answers changed.
+  ...(toldNotSafe(draft) ? ['abuse'] : []),
   ...(given['you.are'] === 'foster-carer' || given['sw.agrees.home'] !== undefined ? ['looked-after'] : []),
 ]
+
+const toldNotSafe = ({ answers }: Draft): boolean => {
+  const told = answers['life']?.value
+  return Array.isArray(told) && told.includes('not-always-safe')
+}
+
+/** Whether anybody was beside the person when any answer about contact was given, whatever they said of it later. */
+const wasHelped = ({ answers }: Draft): boolean =>
+  Object.entries(answers).some(([id, { by }]) => id.startsWith('reach.') && by === 'beside-parent')
 
 const ownWordsIn =
   (draft: Draft) =>
@@ -147,7 +157,7 @@ const livesWith = (home: Given['baby.home']): Person['livesWithBaby'] => {
 const contactOf = (given: Given, draft: Draft, sentAt: Instant, own: ReturnType<typeof ownWordsIn>): SafeContact => {
   const way = (one: NonNullable<Given['reach.ways']>[number]) => (given['reach.ways']?.includes(one) ? 'yes' : 'no')
   const number = given['reach.number']
-  const helped = given.moment === 'someone-helps'
+  const helped = given.moment === 'someone-helps' || wasHelped(draft)
   const asked = draft.answers['reach.ways']?.at ?? sentAt
   return {
     ...(number === undefined || 'instead' in number

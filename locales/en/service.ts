@@ -116,7 +116,27 @@ export const service = {
   'done-professional':
     'Thank you. It is sent. The reference is {{reference}}. A person on our team decides by {{day}}. This is not a report to children’s social care: if a child may be at risk, contact them today.',
 
+  'received-notice':
+    'We have received what you sent us. The reference is {{reference}}. A person on our team decides by {{day}}.',
+
+  'heard-kept': 'We have kept your words with your answer. You can add to them, or type "skip" to go on.',
   'copy-for-record': 'Here is a copy for your own record. It is shown once: copy it now, as text.',
+
+  // Taking back what was sent, or adding to it. The same words whatever has become of it.
+  'sent-which': 'Which reference is it about? You can type it.',
+  'withdraw-ask':
+    'Shall we take back what was sent with the reference {{reference}}? The team then stops working on it. You can ask for help again at any time.',
+  withdrawn:
+    'We have told the team that you take back {{reference}}. Nobody works on it any further, and a person sees that you asked.\n\nTaking back is not deleting. What we keep and for how long: {{privacyUrl}}. To ask for it to be deleted, type "a person". You can ask for help again at any time. In an emergency call 999.',
+  'sent-left': 'All right. Nothing has changed.',
+  'add-ask': 'What would you like to add to {{reference}}?',
+  'add-hint': 'The team sees your words at once, as you write them. Type "back" to leave it as it is.',
+  'add-why': 'So that the team knows what has changed or was missing, in your own words.',
+  added:
+    'Thank you. Your words are with {{reference}} now, and the team can see them. Someone reads them by {{day}}. In an emergency call 999.',
+  'added-heard': 'We have added your words to {{reference}}.',
+  'sent-elsewhere':
+    'We can do that by ourselves only in the chat it was sent from. What you ask for has gone to a person on our team: they first make sure that it is yours, then take it back or add to it. If you give us a name and a way to reach you, someone will be in touch. Nothing has changed yet.',
 
   // Safety floor. The numbers come from the team's own list.
   'urgent-danger-to-self':

@@ -127,7 +127,28 @@ export const service = {
   'done-professional':
     'Dziękujemy. Wysłane. Kod to {{reference}}. Człowiek z naszego zespołu podejmie decyzję najpóźniej {{day}}. To nie jest zgłoszenie do opieki społecznej dla dzieci (children’s social care): jeśli dziecku może coś grozić, skontaktuj się z nią jeszcze dziś.',
 
+  'received-notice':
+    'Mamy to, co do nas wysłano. Kod to {{reference}}. Człowiek z naszego zespołu podejmie decyzję najpóźniej {{day}}.',
+
+  'heard-kept':
+    'Te słowa zostały zapisane przy Twojej odpowiedzi. Możesz coś dopisać albo napisać „pomiń”, żeby iść dalej.',
   'copy-for-record': 'Oto kopia do Twojej dokumentacji. Pokazujemy ją tylko raz: skopiuj ją teraz jako tekst.',
+
+  // Taking back what was sent, or adding to it. The same words whatever has become of it.
+  'sent-which': 'Którego kodu to dotyczy? Możesz go wpisać.',
+  'withdraw-ask':
+    'Czy mamy wycofać to, co zostało wysłane pod kodem {{reference}}? Zespół przestanie się tym zajmować. O pomoc możesz poprosić znowu w każdej chwili.',
+  withdrawn:
+    'Zespół już wie, że wycofujesz {{reference}}. Nikt się tym dalej nie zajmuje, a człowiek z zespołu zobaczy Twoją prośbę.\n\nWycofanie to nie usunięcie. Co przechowujemy i jak długo: {{privacyUrl}}. Jeśli chcesz, żeby to usunąć, napisz „człowiek”. O pomoc możesz poprosić znowu w każdej chwili. W nagłej sytuacji dzwoń pod 999.',
+  'sent-left': 'Dobrze. Nic się nie zmienia.',
+  'add-ask': 'Co chcesz dodać do {{reference}}?',
+  'add-hint': 'Zespół od razu zobaczy Twoje słowa, tak jak je napiszesz. Napisz „wstecz”, żeby nic nie zmieniać.',
+  'add-why': 'Żeby zespół wiedział, Twoimi słowami, co się zmieniło albo czego brakowało.',
+  added:
+    'Dziękujemy. Twoje słowa są już przy {{reference}} i zespół je widzi. Ktoś je przeczyta najpóźniej {{day}}. W nagłej sytuacji dzwoń pod 999.',
+  'added-heard': 'Twoje słowa są już przy {{reference}}.',
+  'sent-elsewhere':
+    'Sami możemy to zrobić tylko w tym czacie, z którego to wysłano. Twoja prośba trafiła do człowieka z naszego zespołu: najpierw upewni się, że to Twoje, a potem to wycofa albo uzupełni. Jeśli podasz imię i sposób kontaktu, ktoś się do Ciebie odezwie. Na razie nic się nie zmieniło.',
 
   // Safety floor. The numbers come from the team's own list.
   'urgent-danger-to-self':

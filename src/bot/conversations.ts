@@ -6,9 +6,10 @@ import type { Reply } from '../conversation/reply.ts'
 export type Conversations = {
   /**
    * Takes one inbound message: stores it once with its replies, and answers the replies (the same ones on redelivery).
+   * `saved: false`: urgent help given while nothing could be saved; it is in no history.
    * Never rejects for a person's mistakes; rejects with a `Fault` when nothing could be saved.
    */
-  take(address: Address, inbound: Inbound): Promise<{ replies: readonly Reply[]; watermark: number }>
+  take(address: Address, inbound: Inbound): Promise<{ replies: readonly Reply[]; watermark: number; saved?: false }>
   /** Everything said in a conversation after entry number `afterNo`, in order. */
   history(address: Address, afterNo: number): Promise<readonly HistoryEntry[]>
   /** A kind sentence for when nothing could be saved, in the locale's language; pure, no store needed. */

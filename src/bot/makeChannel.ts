@@ -1,6 +1,11 @@
-import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { type Activity, CloudAdapter } from 'botbuilder'
+import type { Reference } from '../conversation/ports.ts'
+import type { Reply } from '../conversation/reply.ts'
+import { activityOf } from './activityOf.ts'
 import { hushed } from './hushed.ts'
+import { KeepingAuthentication } from './keepingAuthentication.ts'
 import type { Outcome, Turn } from './makeTurn.ts'
+import { readReference } from './readReference.ts'
 import type { Report } from './report.ts'
 
 /** How callers are checked and where replies get their tokens. Without an app id nobody is checked at all. */
@@ -17,7 +22,7 @@ export type ChannelSettings = {
     readonly scope: string
   }
   /** Instead of the token that the app's password buys: for tests. */
-  readonly credentials?: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
+  readonly credentials?: ConstructorParameters<typeof KeepingAuthentication>[1]
 }
 
 export type Delivered =
@@ -26,8 +31,16 @@ export type Delivered =
   | { readonly is: 'unsent' }
   | { readonly is: 'done'; readonly outcome: Outcome; readonly status: number; readonly body?: unknown }
 
+export type Told =
+  | { readonly is: 'delivered' }
+  | { readonly is: 'unreachable'; readonly code: 'bot/tell-failed' | 'bot/bad-reference'; readonly cause?: unknown }
+
 /** The Bot Framework side: checks who calls, runs the turn, sends the replies through the channel's connector. */
-export type Channel = { readonly deliver: (activity: Activity, authorization: string) => Promise<Delivered> }
+export type Channel = {
+  readonly deliver: (activity: Activity, authorization: string) => Promise<Delivered>
+  /** Says something by itself where the bot has been before, as an answer to nothing. Never rejects. */
+  readonly tell: (reference: Reference, replies: readonly Reply[]) => Promise<Told>
+}
 
 /** `processActivity` and the authentication are protected in the SDK: the one reason for a class here. */
 class OpenCloudAdapter extends CloudAdapter {
@@ -51,6 +64,21 @@ class OpenCloudAdapter extends CloudAdapter {
       return { is: 'unsent' }
     }
   }
+
+  async tell(appId: string, reference: Reference, replies: readonly Reply[]): Promise<Told> {
+    const to = readReference(reference)
+    if (to === undefined) return { is: 'unreachable', code: 'bot/bad-reference' }
+    try {
+      await this.continueConversationAsync(appId, to, async (context) => {
+        // The SDK makes up a message to go on from; the channel never heard of it, so nothing can answer it.
+        delete context.activity.id
+        await context.sendActivities(replies.map(activityOf))
+      })
+      return { is: 'delivered' }
+    } catch (cause) {
+      return { is: 'unreachable', code: 'bot/tell-failed', cause }
+    }
+  }
 }
 
 /** Every way a token can be bad is 401 (the SDK says 500 for some); only our own trouble in fetching keys is 503. */
@@ -64,7 +92,7 @@ const refusalFor = (error: unknown): Extract<Delivered, { is: 'refused' }> => {
 
 export const makeChannel = (settings: ChannelSettings, turn: Turn, report: Report): Channel => {
   const { appId, appType, tenantId, password, authority, credentials } = settings
-  const authentication = new ConfigurationBotFrameworkAuthentication(
+  const authentication = new KeepingAuthentication(
     {
       ...(appId ? { MicrosoftAppId: appId } : {}),
       ...(appType ? { MicrosoftAppType: appType } : {}),
@@ -87,5 +115,6 @@ export const makeChannel = (settings: ChannelSettings, turn: Turn, report: Repor
   const adapter = new OpenCloudAdapter(authentication)
   return {
     deliver: (activity, authorization) => hushed(report, () => adapter.deliver(activity, authorization, turn, report)),
+    tell: (reference, replies) => hushed(report, () => adapter.tell(appId ?? '', reference, replies)),
   }
 }

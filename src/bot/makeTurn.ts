@@ -10,7 +10,7 @@ import type { Report } from './report.ts'
 export type Outcome =
   | { readonly is: 'ignored' }
   | { readonly is: 'taken'; readonly watermark: number; readonly replies: number }
-  /** Nothing was saved; the person has been told, kindly, to try again. */
+  /** Nothing was saved; the person has been told so, or was given urgent help all the same. */
   | { readonly is: 'failed'; readonly code: string }
 
 /** From an activity to its replies, sent through whichever adapter the context came from. Rejects when they cannot be sent. */
@@ -26,7 +26,8 @@ export const makeTurn = (
 ): Turn => {
   const take = async (address: Address, inbound: Inbound): Promise<{ outcome: Outcome; said: Partial<Activity>[] }> => {
     try {
-      const { replies, watermark } = await conversations.take(address, inbound)
+      const { replies, watermark, saved } = await conversations.take(address, inbound)
+      if (saved === false) return { outcome: { is: 'failed', code: 'store/busy' }, said: replies.map(activityOf) }
       return { outcome: { is: 'taken', watermark, replies: replies.length }, said: replies.map(activityOf) }
     } catch (error) {
       const code = error instanceof Fault ? error.code : 'bot/broken'
@@ -40,7 +41,10 @@ export const makeTurn = (
     // In a group, Teams puts the bot's own name in front of the words.
     if (activity.text && activity.recipient) TurnContext.removeRecipientMention(activity)
     const address = { channel: activity.channelId, conversation: activity.conversation.id }
-    for (const inbound of inboundsOf(activity)) {
+    const said = inboundsOf(activity)
+    // What no person said (a reaction, an invoke) is the SDK's own to answer; looking for handlers of the rest costs it more.
+    if (said.length === 0) return await next()
+    for (const inbound of said) {
       const taken = await take(address, inbound)
       context.turnState.set(outcome, taken.outcome)
       // The SDK refuses an empty list, and a turn may have nothing to say.
@@ -48,13 +52,10 @@ export const makeTurn = (
       if (taken.outcome.is === 'failed') return
       await onTaken(address, activity)
     }
-    await next()
   }
 
   const handler = new ActivityHandler()
-  handler.onMessage(answer)
-  handler.onEvent(answer)
-  handler.onMembersAdded(answer)
+  handler.onTurn(answer)
   return async (context) => {
     await handler.run(context)
     return context.turnState.get<Outcome | undefined>(outcome) ?? { is: 'ignored' }

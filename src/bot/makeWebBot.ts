@@ -15,7 +15,7 @@ export type WebReceived =
   | { readonly is: 'taken'; readonly id: string }
   | { readonly is: 'ignored' }
   /** Nothing was saved. `sorry` is what the person should be shown; it is in no history. */
-  | { readonly is: 'failed'; readonly code: string; readonly message: string; readonly sorry: ActivityJson }
+  | { readonly is: 'failed'; readonly code: string; readonly message: string; readonly sorry: readonly ActivityJson[] }
 
 export type WebSet = {
   readonly activities: readonly ActivityJson[]
@@ -53,12 +53,15 @@ export const makeWebBot = (conversations: Conversations, report: Report): WebBot
     if (outcome.is === 'ignored') return outcome
     if (outcome.is === 'taken')
       return { is: 'taken', id: activityId(seat.conversation, await numberOf(seat, providerId, outcome)) }
-    const sorry = said.at(-1)
     return {
       is: 'failed',
       code: outcome.code,
-      message: sorry?.text ?? '',
-      sorry: { ...sorry, id: `${seat.conversation}|sorry-${providerId}`, from: botAccount },
+      message: said.map(({ text }) => text ?? '').join('\n\n'),
+      sorry: said.map((one, at) => ({
+        ...one,
+        id: `${seat.conversation}|sorry-${providerId}-${at}`,
+        from: botAccount,
+      })),
     }
   }
 

@@ -18,8 +18,8 @@ export type ActivityRead =
 const AsActivity = z.custom<Activity>((value) => Least.safeParse(value).success)
 
 export const readActivity = (value: unknown): ActivityRead => {
-  const least = Least.safeParse(value)
-  if (least.success) return { ok: true, activity: AsActivity.parse(value) }
-  const fields = least.error.issues.map(({ path }) => path.join('.') || 'a JSON object')
+  const read = AsActivity.safeParse(value)
+  if (read.success) return { ok: true, activity: read.data }
+  const fields = (Least.safeParse(value).error?.issues ?? []).map(({ path }) => path.join('.') || 'a JSON object')
   return { ok: false, missing: [...new Set(fields)].join(', ') }
 }

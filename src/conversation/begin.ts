@@ -17,14 +17,14 @@ export const begin = (state: ConversationState, world: World): Conversed => {
  * anew after a crash loses nothing.
  */
 export const openForm = (before: ConversationState, form: string, lang: Lang, world: World): Conversed => {
-  const state = { ...withoutMenu(before), lang, quiet: false }
+  const state = { ...withoutMenu(before), lang }
   const voice = world.voice(lang)
-  const published = world.forms[form]
+  const published = Object.hasOwn(world.forms, form) ? world.forms[form] : undefined
   if (published === undefined) {
     const at = withMenu(state, 'start')
     return conversed(at, [statement(voice, 'not-this-form'), ...askAgain(at, world)])
   }
-  const kept = state.drafts[form]
+  const kept = Object.hasOwn(state.drafts, form) ? state.drafts[form] : undefined
   const draft = kept ? { ...kept, lang } : openDraft(published.form, lang)
   const opened = { ...state, form, drafts: { ...state.drafts, [form]: draft } }
   const isBegun = kept !== undefined && Object.keys(kept.answers).length > 0

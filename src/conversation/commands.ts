@@ -39,6 +39,7 @@ export const obey = (state: ConversationState, command: Command, world: World): 
     case 'back':
       return goBack(state, here, world)
     case 'skip':
+      if (here?.draft.cursor !== undefined && here.draft.cursor === state.heardAt) return say(leaveHeard(state, here))
       return here === undefined || state.menu !== undefined
         ? say(withoutMenu(state))
         : afterOutcome(
@@ -52,6 +53,10 @@ export const obey = (state: ConversationState, command: Command, world: World): 
       return change(state, here, command.what, world)
   }
 }
+
+/** "Skip" where words of danger were kept leaves them as they are, and goes on. */
+const leaveHeard = ({ heardAt: _, ...state }: ConversationState, here: Open): ConversationState =>
+  withDraft(state, goOn(here.draft))
 
 /** The engine's arguments for this turn. */
 export const answeringOf = (here: Open, state: ConversationState, world: World) => ({

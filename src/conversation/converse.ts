@@ -1,11 +1,12 @@
 import { answer } from '../forms/answer.ts'
 import type { Ask } from '../forms/ask.ts'
 import { confirmPending, letGo } from '../forms/moves.ts'
-import { safetyFindings } from '../words/floor/safetyFindings.ts'
 import { isLang, type Lang } from '../words/lang.ts'
+import { namesLanguage } from '../words/understanding/commands/namesLanguage.ts'
 import { readChoices } from '../words/understanding/readChoices.ts'
 import { readCommand } from '../words/understanding/readCommand.ts'
 import { readYesNo } from '../words/understanding/readYesNo.ts'
+import { addToHeard } from './addToHeard.ts'
 import { answerValues } from './answerValues.ts'
 import { askAgain, asking } from './asking.ts'
 import { askToCall } from './askToCall.ts'
@@ -13,11 +14,15 @@ import { begin, openForm } from './begin.ts'
 import { answeringOf, changeStep, obey, speak } from './commands.ts'
 import { type Conversed, conversed, saying, statement, withDraft, withoutMenu } from './conversed.ts'
 import type { Inbound } from './inbound.ts'
+import { addedToHeard } from './keepHeard.ts'
 import { namesOption } from './namesOption.ts'
 import { type Open, open } from './open.ts'
-import { afterOutcome } from './outcome.ts'
+import { afterOutcome, declined, notUnderstood } from './outcome.ts'
 import type { ConversationState } from './state.ts'
-import { answerFindings, stayQuiet } from './urgent.ts'
+import { hearWords, stayQuiet } from './urgent.ts'
+import { askWishAgain, wishAnswer } from './withdrawHook.ts'
+import { wishAsk } from './withdrawOpen.ts'
+import { hearAboutSent } from './withdrawSent.ts'
 import type { World } from './world.ts'
 
 /**
@@ -27,31 +32,43 @@ import type { World } from './world.ts'
  * The order is the safety: the floor hears every typed word first; a list or a confirmation that is open is settled
  * before the form goes on; what exactly names an option always answers it.
  */
-export const converse = (state: ConversationState, inbound: Inbound, world: World): Conversed => {
+export const converse = (state: ConversationState, inbound: Inbound, world: World): Conversed =>
+  askWishAgain(state, hear(state, inbound, world), world)
+
+const hear = (state: ConversationState, inbound: Inbound, world: World): Conversed => {
   const { said } = inbound
   switch (said.is) {
     case 'joined':
+      if (state.quiet) return stayQuiet(state, world)
+      if (wishAsk(state, world)) return conversed(state)
       return state.form === undefined ? begin(state, world) : conversed(state, askAgain(state, world))
     case 'start':
-      return openForm(state, said.form, said.lang ?? state.lang, world)
+      // After a loss a page that is loaded again asks nothing either; "start again" said in words does.
+      return state.quiet
+        ? stayQuiet(state, world)
+        : openForm(state, said.form, spokenIn(said.lang, state, world), world)
     case 'attachment':
       return conversed(state, [
         statement(world.voice(state.lang), 'attachment'),
         ...(state.quiet ? [] : askAgain(state, world)),
       ])
-    case 'values':
-      return answerValues(state, said.values, world)
+    case 'values': {
+      const answered = wishAnswer(state, said.values, world)
+      return answered === undefined ? answerValues(state, said.values, world) : hearText(state, answered, world)
+    }
     case 'text':
       return hearText(state, said.text, world)
   }
 }
 
 const hearText = (state: ConversationState, text: string, world: World): Conversed => {
-  const ask = state.quiet ? undefined : asking(state, world)
+  const ask = state.quiet ? undefined : (wishAsk(state, world) ?? asking(state, world))
   const isOption = ask !== undefined && namesOption(text, ask)
-  const findings = isOption ? [] : safetyFindings(text)
-  if (findings.length > 0) return answerFindings(state, findings, text, world)
+  const heard = isOption ? [] : hearWords([text])
+  if (heard.length > 0) return addToHeard(state, heard, text, world)
   const command = isOption ? undefined : commandIn(text, ask, state.lang)
+  const aboutSent = isOption && !wishAsk(state, world) ? undefined : hearAboutSent(state, text, command, world)
+  if (aboutSent) return aboutSent
   if (state.quiet) return quietly(state, command, world)
   if (command) return obey(state, command, world)
   if (state.menu !== undefined) return choose(state, state.menu, text, ask, world)
@@ -59,14 +76,31 @@ const hearText = (state: ConversationState, text: string, world: World): Convers
   if (here === undefined) return begin(state, world)
   if (here.draft.pending) return settle(state, here, text, world)
   const answering = answeringOf(here, state, world)
-  return afterOutcome(state, here, answer(here.published.form, here.draft, { text }, answering), world)
+  const words = addedToHeard(state, here, text)
+  return afterOutcome(state, here, answer(here.published.form, here.draft, { text: words }, answering), world)
 }
 
-/** A language named where languages are the options is an answer, not a wish to change the chat's. */
+/** A language the team does not offer is not spoken, whoever asks for it. */
+const spokenIn = (lang: Lang | undefined, state: ConversationState, { team }: World): Lang =>
+  lang !== undefined && team.languages.includes(lang) ? lang : state.lang
+
+/**
+ * A language named where languages are the options is an answer, not a wish to change the chat's: "po polsku", "in Somali".
+ * "Switch to Polish" is a wish everywhere. And a wish for a person is an answer where an option is called so: "zadzwońcie do
+ * mnie" among the ways to be reached.
+ */
 const commandIn = (text: string, ask: Ask | undefined, lang: Lang): ReturnType<typeof readCommand> => {
   const command = readCommand(text, lang)
-  if (command?.is !== 'language' || ask === undefined || ask.options.length === 0) return command
-  return readChoices(text, ask.options, { lang, many: false }).heard === 'clear' ? undefined : command
+  if (ask === undefined || ask.options.length === 0) return command
+  const isClear = (said: string) => readChoices(said, ask.options, { lang, many: false }).heard === 'clear'
+  switch (command?.is) {
+    case 'person':
+      return isClear(text) ? undefined : command
+    case 'language':
+      return isClear(text) || (namesLanguage(text) && isClear('english')) ? undefined : command
+    default:
+      return command
+  }
 }
 
 /** After a loss nothing is asked; a person, urgent help and starting anew are still there. */
@@ -132,32 +166,16 @@ const settleRestart = (state: ConversationState, text: string, world: World): Co
 
 /** A yes keeps what was read, a no asks again, and anything else is heard as a better answer to the same question. */
 const settle = (state: ConversationState, here: Open, text: string, world: World): Conversed => {
-  const voice = world.voice(state.lang)
   const form = here.published.form
   const answering = answeringOf(here, state, world)
   const yes = yesOrNo(text, state)
   if (yes === true) return afterOutcome(state, here, confirmPending(form, here.draft, answering), world)
-  const settled = withDraft(state, letGo(here.draft))
-  if (yes === false) {
-    const words = here.draft.pending?.is === 'drop' ? 'confirm-drop-no' : 'confirm-no'
-    return conversed(leftAsItWas(settled, here), [
-      statement(voice, words),
-      ...askAgain(leftAsItWas(settled, here), world),
-    ])
-  }
+  if (yes === false) return declined(state, here, world)
   if (here.draft.pending?.is === 'drop') return conversed(state, askAgain(state, world))
   const outcome = answer(form, letGo(here.draft), { text }, answering)
   // Not an answer either: the reading still waits for its yes or no.
-  if (outcome.is === 'rejected')
-    return conversed(state, [statement(voice, 'unclear.not-understood'), ...askAgain(state, world)])
-  return afterOutcome(settled, here, outcome, world)
-}
-
-/** A change that is not made closes the question it came from; a reading that was wrong is asked again. */
-const leftAsItWas = (state: ConversationState, { draft }: Open): ConversationState => {
-  if (draft.pending?.is !== 'drop') return state
-  const { cursor: _, ...rest } = letGo(draft)
-  return withDraft(state, rest)
+  if (outcome.is === 'rejected') return notUnderstood(state, 'not-understood', world)
+  return afterOutcome(withDraft(state, letGo(here.draft)), here, outcome, world)
 }
 
 const yesOrNo = (text: string, state: ConversationState): boolean | undefined => {

@@ -14,6 +14,8 @@ export type Conversed = {
   readonly referral?: NewReferral
   /** From here on a new key seals what is kept: something was sent, or forgotten. */
   readonly newKey: boolean
+  /** The words of this turn are not kept: somebody may be named in them who has not agreed. */
+  readonly forgetsWords?: true
 }
 
 export const conversed = (

@@ -1,7 +1,8 @@
 import { Fault } from '../fault.ts'
+import type { NewReferral } from '../referrals/newReferral.ts'
 import { type Clock, plusMillis } from '../time/instant.ts'
-import { safetyFindings } from '../words/floor/safetyFindings.ts'
 import { type Lang, langOf } from '../words/lang.ts'
+import { addressKey } from './addressKey.ts'
 import { converse } from './converse.ts'
 import { type Conversed, statement } from './conversed.ts'
 import type { Address, Inbound } from './inbound.ts'
@@ -9,14 +10,18 @@ import { keyedQueue } from './keyedQueue.ts'
 import type { HistoryEntry, Loaded, Turns } from './ports.ts'
 import type { Reply } from './reply.ts'
 import type { ConversationState } from './state.ts'
-import { answerFindings } from './urgent.ts'
+import { typedWordsIn } from './typedWordsIn.ts'
+import { answerFindings, hearWords } from './urgent.ts'
 import type { World } from './world.ts'
 
 /** Enough for every other process to win once; more means that something is wrong with the store. */
 const mostTries = 8
 const dayInMillis = 86_400_000
+/** An outage in which more people than this are in danger is not one this service can hold in memory. */
+const mostUnsaved = 10_000
 
-export type Taken = { readonly replies: readonly Reply[]; readonly watermark: number }
+/** `saved: false`: urgent help was given without the store; the message is taken again when it is back. */
+export type Taken = { readonly replies: readonly Reply[]; readonly watermark: number; readonly saved?: false }
 
 export type Setup = {
   readonly turns: Turns
@@ -24,6 +29,8 @@ export type Setup = {
   /** The world for a team at this instant; an unknown team is answered by the default one. */
   readonly world: (team: string | undefined, now: ReturnType<Clock>) => World
   readonly firstLang: Lang
+  /** Shared with whatever else speaks in these conversations. */
+  readonly inOrder?: ReturnType<typeof keyedQueue>
 }
 
 /**
@@ -32,8 +39,7 @@ export type Setup = {
  *
  * Rejects with a `Fault` only when nothing could be saved, and even then urgent words get urgent help (harm 5).
  */
-export const makeConversations = ({ turns, now, world, firstLang }: Setup) => {
-  const inOrder = keyedQueue()
+export const makeConversations = ({ turns, now, world, firstLang, inOrder = keyedQueue() }: Setup) => {
   const unsaved = new Map<string, { address: Address; inbound: Inbound }>()
 
   const takeOnce = async (address: Address, inbound: Inbound): Promise<Taken | 'again'> => {
@@ -42,19 +48,19 @@ export const makeConversations = ({ turns, now, world, firstLang }: Setup) => {
     const before = loaded.conversation
     if (loaded.seen) return { replies: loaded.seen, watermark: before?.watermark ?? 0 }
     const here = world(teamOf(loaded, inbound), at)
-    const state = before?.state ?? fresh(here, inbound)
+    const state = before ? { ...before.state, team: here.team.id } : fresh(here, inbound)
     const turn = converse(state, inbound, here)
     const committed = await turns.commit({
       address,
       rev: before?.rev ?? 0,
       at,
       team: here.team.id,
-      inbound,
+      inbound: turn.forgetsWords ? withoutWords(inbound) : inbound,
       replies: turn.replies,
       state: turn.state,
       expiresAt: plusMillis(at, here.team.keepDays * dayInMillis),
       newKey: turn.newKey,
-      ...(turn.referral ? { referral: turn.referral } : {}),
+      ...(turn.referral ? { referral: sentFrom(address, turn.referral) } : {}),
       tasks: turn.tasks,
     })
     switch (committed.is) {
@@ -85,30 +91,26 @@ export const makeConversations = ({ turns, now, world, firstLang }: Setup) => {
 
   /** Urgent help when the store is down: it needs no database. The alert is raised as soon as the store is back. */
   const withoutStore = (inbound: Inbound): Conversed | undefined => {
-    if (inbound.said.is !== 'text') return undefined
-    const findings = safetyFindings(inbound.said.text)
-    if (findings.length === 0) return undefined
+    const heard = hearWords(typedWordsIn(inbound.said))
+    if (heard.length === 0) return undefined
     const here = world(undefined, now())
-    const state = { ...fresh(here, inbound), quiet: true }
-    return answerFindings(state, findings, inbound.said.text, here)
+    return answerFindings({ ...fresh(here, inbound), quiet: true }, heard, here)
   }
 
   const take = (address: Address, inbound: Inbound): Promise<Taken> => {
-    const key = `${address.channel}\n${address.conversation}`
+    const key = addressKey(address)
     return inOrder(key, () => takeInOrder(address, inbound)).catch((fault: unknown) => {
       const urgent = withoutStore(inbound)
       if (urgent === undefined) throw fault
-      unsaved.set(`${key}\n${inbound.providerId}`, { address, inbound })
-      return { replies: urgent.replies, watermark: 0 }
+      if (unsaved.size < mostUnsaved) unsaved.set(`${key}\n${inbound.providerId}`, { address, inbound })
+      return { replies: urgent.replies, watermark: 0, saved: false }
     })
   }
 
   /** Takes again what could not be saved while urgent; called from time to time. Answers how many are still waiting. */
   const takeUnsaved = async (): Promise<number> => {
     for (const [key, { address, inbound }] of [...unsaved]) {
-      const taken = await inOrder(`${address.channel}\n${address.conversation}`, () =>
-        takeInOrder(address, inbound),
-      ).catch(() => undefined)
+      const taken = await inOrder(addressKey(address), () => takeInOrder(address, inbound)).catch(() => undefined)
       if (taken) unsaved.delete(key)
     }
     return unsaved.size
@@ -126,8 +128,21 @@ export const makeConversations = ({ turns, now, world, firstLang }: Setup) => {
 }
 export type ConversationService = ReturnType<typeof makeConversations>
 
-const teamOf = (loaded: Loaded, { said }: Inbound): string | undefined =>
-  loaded.conversation?.state.team ?? (said.is === 'start' ? said.team : undefined)
+/** A professional is told later that it has arrived; where a parent wrote from is of no use to anybody. */
+const sentFrom = (address: Address, sent: NewReferral): NewReferral =>
+  sent.referral.source === 'professional' ? { ...sent, referral: { ...sent.referral, conversation: address } } : sent
+
+/** The message as far as it may be kept: that something was said, and not what. */
+const withoutWords = (inbound: Inbound): Inbound => ({ ...inbound, said: { is: 'text', text: '…' } })
+
+/** A team named while nothing is answered yet is the team; afterwards the conversation stays with the one it has. */
+const teamOf = (loaded: Loaded, { said }: Inbound): string | undefined => {
+  const named = said.is === 'start' ? said.team : undefined
+  const state = loaded.conversation?.state
+  if (state === undefined) return named
+  const isUntouched = Object.keys(state.drafts).length === 0 && state.sent.length === 0
+  return isUntouched ? (named ?? state.team) : state.team
+}
 
 const spokenFirst = (here: World, { said, locale }: Inbound): Lang | undefined =>
   offered(here, (said.is === 'start' ? said.lang : undefined) ?? langOf(locale))

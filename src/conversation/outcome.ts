@@ -1,7 +1,9 @@
 import type { Outcome } from '../forms/answer.ts'
 import { currentStep } from '../forms/currentStep.ts'
+import { formIndex } from '../forms/formIndex.ts'
+import { declinePending } from '../forms/moves.ts'
 import type { Refusal } from '../forms/question.ts'
-import { sayingWords } from '../forms/saying.ts'
+import { type Saying, sayingWords } from '../forms/saying.ts'
 import { walk } from '../forms/walk.ts'
 import { askAgain } from './asking.ts'
 import { type Conversed, conversed, said, statement, withDraft, withMenu, withoutMenu } from './conversed.ts'
@@ -31,12 +33,15 @@ export const afterOutcome = (
       return notUnderstood(state, outcome.why, world)
     case 'confirm':
       return conversed(state, askAgain(state, world))
-    case 'rests':
+    case 'rests': {
+      const forgets = restForgets(here)
       return {
-        ...conversed(state, [said(voice, sayingWords(form, 'rested', outcome.words, voice))]),
-        // An answer taken back, with all that stood on it: a new key seals what follows.
-        newKey: outcome.draft.rev > here.draft.rev,
+        ...conversed(afterRest(state, outcome.words), [said(voice, sayingWords(form, 'rested', outcome.words, voice))]),
+        // An answer taken back, with all that was said before it: a new key seals what follows, and the old one goes.
+        newKey: forgets,
+        ...(forgets ? { forgetsWords: true } : {}),
       }
+    }
     case 'not-yet':
       return conversed(state, [statement(voice, 'not-yet', { count: world.team.keepDays })])
     case 'change': {
@@ -49,6 +54,21 @@ export const afterOutcome = (
   }
 }
 
+/** Whether the open question forgets what was said when the form rests on it: without agreement nobody may be named. */
+const restForgets = ({ published, steps, draft }: Open): boolean => {
+  const step = currentStep(steps, draft)
+  const remarks = step === undefined ? [] : (formIndex(published.form).get(step.question.id)?.remarks ?? [])
+  return remarks.some((remark) => remark.does === 'rests' && remark.forgets === true)
+}
+
+/** Where a form rested because asking may not be safe, whatever is sent later from here is held. It names nobody. */
+const afterRest = (state: ConversationState, words: Saying): ConversationState => {
+  const key = typeof words === 'string' ? words : words.key
+  return key === 'may-not-be-safe'
+    ? { ...state, heard: [...new Set([...(state.heard ?? []), 'may-not-be-safe-to-ask'])] }
+    : state
+}
+
 /** The same question again with what would work; when that did not help, another way to go on. */
 export const notUnderstood = (state: ConversationState, why: Refusal, world: World): Conversed => {
   const voice = world.voice(state.lang)
@@ -59,8 +79,15 @@ export const notUnderstood = (state: ConversationState, why: Refusal, world: Wor
 }
 
 const understood = (before: ConversationState): ConversationState => {
-  const { misses: _, ...state } = withoutMenu(before)
+  const { misses: _, heardAt: _left, ...state } = withoutMenu(before)
   return state
+}
+
+/** A no to a reading, or to a change that would have dropped answers. */
+export const declined = (state: ConversationState, { draft }: Open, world: World): Conversed => {
+  const words = draft.pending?.is === 'drop' ? 'confirm-drop-no' : 'confirm-no'
+  const at = withDraft(state, declinePending(draft))
+  return conversed(at, [statement(world.voice(state.lang), words), ...askAgain(at, world)])
 }
 
 const wasAnswered = ({ steps, draft }: Open): boolean => currentStep(steps, draft)?.state === 'answered'

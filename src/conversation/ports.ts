@@ -1,3 +1,5 @@
+import type { NewEffect } from '../ledger/effect.ts'
+import type { Stop } from '../ledger/ports.ts'
 import type { NewReferral } from '../referrals/newReferral.ts'
 import type { NewTask } from '../referrals/newTask.ts'
 import type { Instant } from '../time/instant.ts'
@@ -23,7 +25,7 @@ export type Loaded = {
 
 /**
  * One turn, committed whole or not at all: the message as it came, the replies it caused, the state after it, and every
- * record and task it made.
+ * record, task and effect it made.
  */
 export type Turn = {
   readonly address: Address
@@ -33,14 +35,23 @@ export type Turn = {
   readonly team: string
   /** Absent for something the service says by itself. */
   readonly inbound?: Inbound
+  /** Why the service says something by itself: the same cause again in this conversation is `seen`. */
+  readonly cause?: string
   readonly replies: readonly Reply[]
   readonly state: ConversationState
-  /** When the unfinished answers are deleted: policy's days after the last turn. */
-  readonly expiresAt: Instant
+  /**
+   * When the unfinished answers are deleted: policy's days after the last turn. Absent for what the service says by
+   * itself: the day stays as it was, and a conversation that is gone is not begun (`stale`).
+   */
+  readonly expiresAt?: Instant
   /** After "start again" and after sending, what follows is sealed by a key of its own. */
   readonly newKey: boolean
   readonly referral?: NewReferral
   readonly tasks: readonly NewTask[]
+  /** What leaves the house because of this turn: planned with it or not at all. */
+  readonly effects?: readonly NewEffect[]
+  /** What must not leave any more because of it: stopped before its own effects are planned. */
+  readonly stops?: readonly Stop[]
 }
 
 export type Committed =
@@ -69,4 +80,15 @@ export type Turns = {
   readonly history: (address: Address, afterNo: number, now: Instant) => Promise<readonly HistoryEntry[]>
   /** Deletes unfinished conversations past their day, keys and all. Answers how many. */
   readonly expire: (now: Instant) => Promise<number>
+}
+
+/** Where a conversation can be reached later, as the channel gave it: plain JSON. Holds ids of a person: never logged. */
+export type Reference = Readonly<Record<string, unknown>>
+
+/** The references of conversations, kept sealed. Faults: as for `Turns`. */
+export type References = {
+  /** Keeps it for a conversation that is there; written only when it is new. Any other conversation's is not kept. */
+  readonly keep: (address: Address, reference: Reference, now: Instant) => Promise<void>
+  /** `undefined` when none was kept, the conversation is past its day, or its key was destroyed. */
+  readonly get: (address: Address, now: Instant) => Promise<Reference | undefined>
 }

@@ -17,7 +17,7 @@ import type { World } from './world.ts'
  */
 export const sendForm = (state: ConversationState, here: Open, world: World): Conversed => {
   const { published, draft, setting } = here
-  const referral = published.toReferral(draft, setting, world.now)
+  const referral = withHeard(published.toReferral(draft, setting, world.now), state)
   const sent: NewReferral = {
     id: world.ids.id(),
     caseId: world.ids.id(),
@@ -36,7 +36,7 @@ export const sendForm = (state: ConversationState, here: Open, world: World): Co
     lookups: lookupsOf(referral),
   }
   const { [published.form.form]: _sent, ...drafts } = state.drafts
-  const { form: _closed, menu: _none, ...rest } = state
+  const { form: _closed, menu: _none, heard: _told, heardAt: _at, ...rest } = state
   return {
     state: { ...rest, drafts, sent: [...state.sent, { form: published.form.form, reference: sent.reference }] },
     replies: [doneReply(state, here, sent, world), ...copyFor(state, here, sent, world)],
@@ -44,6 +44,12 @@ export const sendForm = (state: ConversationState, here: Open, world: World): Co
     referral: sent,
     newKey: true,
   }
+}
+
+/** Danger heard on the way holds everything automatic, whatever the answers say (question-lists section 8). */
+const withHeard = (referral: Referral, { heard = [] }: ConversationState): Referral => {
+  const because = [...new Set([...referral.hold.because, ...heard])]
+  return { ...referral, hold: { on: because.length > 0, because } }
 }
 
 const doneReply = (state: ConversationState, { published }: Open, sent: NewReferral, world: World) => {

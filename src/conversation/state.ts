@@ -14,6 +14,13 @@ export const ConversationState = z.strictObject({
   drafts: z.record(z.string(), Draft),
   /** A list the person is choosing from, before anything else is heard. */
   menu: z.enum(['start', 'language', 'change', 'restart']).exactOptional(),
+  /**
+   * What was said here that a person must know before anything automatic goes: danger heard by the floor, an answer such
+   * as "it may not be safe to ask". Put on the hold of what is sent from here, and forgotten with it.
+   */
+  heard: z.array(z.string()).exactOptional(),
+  /** The question whose words the floor heard and kept: more words are added to them, and "skip" leaves them. */
+  heardAt: z.string().exactOptional(),
   /** How often in a row an answer was not understood: after two, another way is offered. */
   misses: z.int().exactOptional(),
   /** References of what was sent from here, newest last. */

@@ -1,6 +1,7 @@
 import type { NewTask } from '../referrals/newTask.ts'
 import { plusMillis } from '../time/instant.ts'
-import type { Finding, UrgentCategory } from '../words/floor/finding.ts'
+import { type Finding, type UrgentCategory, urgentCategories } from '../words/floor/finding.ts'
+import { safetyFindings } from '../words/floor/safetyFindings.ts'
 import type { Lang } from '../words/lang.ts'
 import type { Voice } from '../words/voice.ts'
 import { askAgain } from './asking.ts'
@@ -15,24 +16,49 @@ import type { HelpLine, World } from './world.ts'
  * asked again; the words are never taken as its answer. A loss among them, said plainly, ends the questions all the same.
  */
 export const answerFindings = (
-  state: ConversationState,
-  findings: readonly Finding[],
-  words: string,
+  before: ConversationState,
+  heard: readonly Heard[],
   world: World,
+  keeping: Keeping = { state: before, replies: [] },
 ): Conversed => {
-  const tasks = findings.map((finding) => alertTask(state, finding, words, world))
-  const danger = findings.find((finding) => finding.category !== 'loss')
+  const findings = heard.flatMap((one) => one.findings)
+  const tasks = heard.flatMap(({ words, findings: found }) =>
+    found.map((finding) => alertTask(before, finding, words, world)),
+  )
+  const dangers = mostUrgentFirst(findings.filter((finding) => finding.category !== 'loss'))
   const loss = findings.find((finding) => finding.category === 'loss')
-  const isQuiet = state.quiet || loss?.certainty === 'plain'
-  const after = { ...state, quiet: isQuiet }
+  const isQuiet = before.quiet || (loss?.certainty === 'plain' && loss.category === 'loss')
+  const state = { ...keeping.state, quiet: isQuiet, heard: heardBefore(keeping.state, findings) }
+  const [danger] = dangers
   const replies = [
     ...(danger
       ? languagesFor(state.lang, danger.lang, world).map((lang) => urgentReply(danger.category, lang, world, true))
       : []),
     ...(loss ? [lossReply(state, loss, world)] : []),
   ]
-  return conversed(after, [...replies, ...(isQuiet ? [] : askAgain(after, world))], tasks)
+  return conversed(state, [...replies, ...(isQuiet ? [] : [...keeping.replies, ...askAgain(state, world)])], tasks)
 }
+
+/** Words, and what the floor heard in them. */
+export type Heard = { readonly words: string; readonly findings: readonly Finding[] }
+
+/** What is kept of the words beside the alert: a long answer is not lost because it spoke of danger. */
+export type Keeping = { readonly state: ConversationState; readonly replies: readonly Reply[] }
+
+/** What the floor hears in some texts; those it hears nothing in are left out. */
+export const hearWords = (texts: readonly string[]): readonly Heard[] =>
+  texts.map((words) => ({ words, findings: safetyFindings(words) })).filter(({ findings }) => findings.length > 0)
+
+const mostUrgentFirst = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((one, other) => urgentCategories.indexOf(one.category) - urgentCategories.indexOf(other.category))
+
+/** Any danger, and any loss, puts the hold on what is sent from here (question-lists section 8). */
+const heardBefore = (state: ConversationState, findings: readonly Finding[]): string[] => [
+  ...new Set([
+    ...(state.heard ?? []),
+    ...findings.map(({ category }) => (category === 'loss' ? 'loss' : 'urgent-words')),
+  ]),
+]
 
 /** Urgent help because somebody asked for it: the numbers, and nothing recorded. */
 export const answerUrgentAsked = (state: ConversationState, world: World): Conversed =>
@@ -81,14 +107,17 @@ const alertTask = (state: ConversationState, finding: Finding, words: string, wo
   detail: {
     category: finding.category,
     certainty: finding.certainty,
-    words: words.slice(0, 5_000),
+    words: words.slice(0, mostWords),
     lang: state.lang,
     rule: finding.phrase,
     ...reachGiven(state),
   },
 })
 
-/** How to reach the person, as far as they have said. */
+/** All that one message may hold, so that the words the alert is about are among them. */
+const mostWords = 20_000
+
+/** How to reach the person, as far as they have said, and what was sent from here before. */
 export const reachGiven = (state: ConversationState): Readonly<Record<string, string>> => {
   const answers = state.form === undefined ? undefined : state.drafts[state.form]?.answers
   const given = (id: string): string | undefined => {
@@ -101,5 +130,10 @@ export const reachGiven = (state: ConversationState): Readonly<Record<string, st
     ['email', given('you.email') ?? given('email')],
   ].flatMap(([key, value]) => (key !== undefined && value !== undefined ? [[key, value] as const] : []))
   const ways = answers?.['reach.ways']?.value
-  return { ...Object.fromEntries(entries), ...(Array.isArray(ways) ? { ways: ways.join(', ') } : {}) }
+  const references = state.sent.map(({ reference }) => reference).join(', ')
+  return {
+    ...Object.fromEntries(entries),
+    ...(Array.isArray(ways) ? { ways: ways.join(', ') } : {}),
+    ...(references === '' ? {} : { references }),
+  }
 }

@@ -34,12 +34,13 @@ const groupsOf = (form: Form): readonly string[] =>
 const areAnswers = <F extends Form>(form: F, found: unknown): found is Answers<F> => {
   if (typeof found !== 'object' || found === null) return false
   const index = formIndex(form)
+  const groups = groupsOf(form)
   const standsAt = (id: string, value: unknown): boolean => {
     const place = index.get(id)
     return place !== undefined && holds(place.question, value)
   }
   return Object.entries(found).every(([id, value]: [string, unknown]) =>
-    groupsOf(form).includes(id)
+    groups.includes(id)
       ? Array.isArray(value) &&
         value.every((turn: object) => Object.entries(turn).every(([one, given]) => standsAt(one, given)))
       : standsAt(id, value),

@@ -37,16 +37,17 @@ export const keepAnswer = (form: Form, draft: Draft, change: Change, setting: Se
 /** The draft with the change made and nothing waiting. */
 export const changed = (draft: Draft, { question, kept, alongside }: Change): Draft => {
   const { cursor: _done, pending: _settled, ...rest } = draft
-  const { [question]: _old, ...others } = draft.answers
   return {
     ...rest,
-    answers: { ...others, ...(kept ? { [question]: kept } : {}), ...alongside },
+    answers: { ...(kept ? { ...draft.answers, [question]: kept } : without(question, draft.answers)), ...alongside },
     skipped: kept
       ? draft.skipped.filter((id) => id !== question)
       : [...draft.skipped.filter((id) => id !== question), question],
     rev: draft.rev + 1,
   }
 }
+
+const without = (question: string, { [question]: _out, ...others }: Draft['answers']): Draft['answers'] => others
 
 const droppedBy = (form: Form, before: Draft, after: Draft, question: string, setting: Setting): readonly string[] => {
   const still = new Set(walk(form, after, setting).map((step) => step.id))

@@ -18,7 +18,8 @@ export type Looking = {
 
 export const looking = (form: Form, draft: Draft, setting: Setting): Looking => {
   const index = formIndex(form)
-  const seen = new Map<string, Found>()
+  const alone = new Map<AnyQuestion, Found>()
+  const inGroups = new Map<string, Found>()
   const madeFacts = new Map<number | undefined, Facts>()
 
   const facts = (turn?: number): Facts => {
@@ -28,8 +29,7 @@ export const looking = (form: Form, draft: Draft, setting: Setting): Looking => 
       ...setting,
       lang: draft.lang,
       given: (question, at) => {
-        const inGroup = index.get(question.id)?.group !== undefined
-        const { value } = look(question, inGroup ? (at ?? turn ?? 1) : undefined)
+        const { value } = alone.get(question) ?? look(question, turnOf(question, at ?? turn))
         return stands(question, value) ? value : undefined
       },
     }
@@ -37,14 +37,21 @@ export const looking = (form: Form, draft: Draft, setting: Setting): Looking => 
     return made
   }
 
-  const look = (question: AnyQuestion, turn?: number): Found => {
-    const id = stepId(question, turn)
-    const known = seen.get(id)
+  const turnOf = (question: AnyQuestion, turn = 1): number | undefined =>
+    index.get(question.id)?.group === undefined ? undefined : turn
+
+  const look = (question: AnyQuestion, turn?: number): Found =>
+    turn === undefined
+      ? seen(alone, question, question, undefined)
+      : seen(inGroups, stepId(question, turn), question, turn)
+
+  const seen = <Key>(before: Map<Key, Found>, key: Key, question: AnyQuestion, turn: number | undefined): Found => {
+    const known = before.get(key)
     if (known) return known
     // A question that waits for itself applies to nobody: the circle ends here instead of in the stack.
-    seen.set(id, { applies: false })
-    const found = find(question, id, turn)
-    seen.set(id, found)
+    before.set(key, { applies: false })
+    const found = find(question, stepId(question, turn), turn)
+    before.set(key, found)
     return found
   }
 

@@ -34,6 +34,9 @@ export const goOn = (draft: Draft): Draft => {
   return { ...rest, rev: draft.rev + 1 }
 }
 
+/** A no to what waits: a change that is not made closes the question it came from; a reading that was wrong is asked again. */
+export const declinePending = (draft: Draft): Draft => (draft.pending?.is === 'drop' ? goOn(draft) : letGo(draft))
+
 /**
  * Skips the open question, where it may be skipped. Skipping while changing an answer takes that answer out: a person
  * may always take back what they told us.

@@ -24,6 +24,9 @@ const longest = 10_000
 export const readAnswer = (form: Form, step: Step, said: Said, voice: Voice): AnswerRead => {
   const read = 'text' in said ? readTyped(form, step, said.text, voice) : readValue(step, said.value, voice)
   if (read.heard === 'unclear') return read
+  if (step.question.checksAnswers && read.heard === 'confirm' && read.value === 'send')
+    // Nothing is sent on a guess.
+    return { heard: 'unclear', why: 'choose-one' }
   const refused = refusal(form, step, read.value)
   return refused === undefined ? read : { heard: 'unclear', why: refused }
 }

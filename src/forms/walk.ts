@@ -33,24 +33,41 @@ const walked = new WeakMap<Draft, Setting & { readonly form: Form; readonly step
 
 const stepsOf = (form: Form, draft: Draft, setting: Setting): readonly Step[] => {
   const look = looking(form, draft, setting)
-  return form.sections.flatMap(({ section, parts }) =>
-    parts.flatMap((part): Step[] => {
-      if (!('group' in part)) return stepAt(look, draft, { section }, part)
+  const steps: Step[] = []
+  const add = (section: string, question: AnyQuestion, within?: Within): void => {
+    const step = stepAt(look, draft, section, question, within)
+    if (step) steps.push(step)
+  }
+  for (const { section, parts } of form.sections)
+    for (const part of parts) {
+      if (!('group' in part)) {
+        add(section, part)
+        continue
+      }
       const times = Math.min(part.max, part.times(look.facts()))
-      return Array.from({ length: Math.max(0, times) }, (_, at) => at + 1).flatMap((turn) =>
-        part.questions.flatMap((question) => stepAt(look, draft, { section, group: part.group, turn }, question)),
-      )
-    }),
-  )
+      for (let turn = 1; turn <= times; turn += 1)
+        for (const question of part.questions) add(section, question, { group: part.group, turn })
+    }
+  return steps
 }
 
-type Place = { readonly section: string; readonly group?: string; readonly turn?: number }
+type Within = { readonly group: string; readonly turn: number }
 
-const stepAt = (look: Looking, draft: Draft, place: Place, question: AnyQuestion): Step[] => {
-  const { applies, value } = look.at(question, place.turn)
-  if (!applies) return []
-  const id = stepId(question, place.turn)
+const stepAt = (
+  look: Looking,
+  draft: Draft,
+  section: string,
+  question: AnyQuestion,
+  within?: Within,
+): Step | undefined => {
+  const { applies, value } = look.at(question, within?.turn)
+  if (!applies) return undefined
+  const id = stepId(question, within?.turn)
   const isLeftOut = !question.required && (question.onRequest === true || draft.skipped.includes(id))
-  const state = value !== undefined ? 'answered' : isLeftOut ? 'skipped' : 'open'
-  return [{ ...place, id, question, state, facts: look.facts(place.turn), ...(value === undefined ? {} : { value }) }]
+  const state: Step['state'] = value !== undefined ? 'answered' : isLeftOut ? 'skipped' : 'open'
+  const facts = look.facts(within?.turn)
+  // Written out, not spread together: some sixty of these are made at every turn.
+  const step =
+    value === undefined ? { section, id, question, state, facts } : { section, id, question, state, facts, value }
+  return within === undefined ? step : { ...step, ...within }
 }

@@ -1,6 +1,10 @@
 import type { Kept } from '../forms/draft.ts'
 import type { Instant, LocalDate } from '../time/instant.ts'
 import type { Lang } from '../words/lang.ts'
+import type { LifeCommand } from './life/command.ts'
+import type { Life } from './life/life.ts'
+import type { TeamRules } from './life/teamRules.ts'
+import type { WhyNot } from './life/whyNot.ts'
 import type { NewTask, Role } from './newTask.ts'
 import type { Referral } from './referral.ts'
 
@@ -66,3 +70,52 @@ export type Referrals = {
   ) => Promise<(TaskListed & { readonly detail: Readonly<Record<string, unknown>> }) | undefined>
   readonly finishTask: (viewer: Viewer, id: string, now: Instant) => Promise<boolean>
 }
+
+/** One step in the life of a referral. `given` is what was said with it: only for those who may read the story. */
+export type LifeStep = ReferralEvent & {
+  readonly rev: number
+  readonly from: Life['state']
+  readonly to: Life['state']
+  readonly given?: LifeCommand
+}
+
+export type LifeOpened = { readonly life: Life; readonly steps: readonly LifeStep[] }
+
+export type LifeTaken =
+  | { readonly is: 'moved'; readonly life: Life }
+  /** In words the viewer can act on. */
+  | { readonly is: 'refused'; readonly code: WhyNot; readonly why: string }
+  /** Somebody was quicker: who, what and when first, and how it stands now. Nothing was changed. */
+  | {
+      readonly is: 'overtaken'
+      readonly by: string
+      readonly did: string
+      readonly at: Instant
+      readonly life: Life
+    }
+  | { readonly is: 'not-there' }
+
+/**
+ * The life of a referral. Who may is asked first (`access/may.ts`); another team's, and for a role that may open none
+ * any, answers as if it did not exist. A step, its event and its tasks are stored together or not at all.
+ */
+export type Lives = {
+  /** How it stands, and every step so far. An event of its own. */
+  readonly open: (viewer: Viewer, id: string, now: Instant) => Promise<LifeOpened | undefined>
+  /** `seen` is the `rev` the viewer decided on: with anything newer there, they are told and nothing changes. */
+  readonly take: (
+    viewer: Viewer,
+    id: string,
+    seen: number,
+    wish: { readonly is: string; readonly [said: string]: unknown },
+    rules: TeamRules,
+    now: Instant,
+  ) => Promise<LifeTaken>
+  /** The waiting list of the viewer's team, the longest wait first. One `listed` event. */
+  readonly waiting: (viewer: Viewer, now: Instant) => Promise<readonly Waiting[]>
+  /** Makes the follow-ups that are due, each once. Answers how many. Any number of processes may do so. */
+  readonly fallDue: (rulesOf: (team: string) => TeamRules | undefined, now: Instant) => Promise<number>
+}
+
+/** One line of the waiting list: clear columns only. */
+export type Waiting = Pick<Life, 'reference' | 'sentAt' | 'waitsFrom'> & { readonly id: string }

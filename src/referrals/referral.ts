@@ -143,6 +143,8 @@ export const Referral = z.strictObject({
     .exactOptional(),
   /** Anything automatic for the whole family waits until a named clinician has spoken with the person alone. */
   hold: z.strictObject({ on: z.boolean(), because: z.array(z.string()) }),
+  /** Where a professional sent it from, to be told there that it has arrived. Never for a parent. */
+  conversation: z.strictObject({ channel: z.string(), conversation: z.string() }).exactOptional(),
   /** Everything the form keeps that has no field of its own, for the page: question id -> words. */
   also: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
 })

@@ -54,7 +54,7 @@ export type Server = {
  * The one HTTP server. Knows no room: routes in, answers out.
  *
  * @example
- * const server = makeServer({ routes: [...botRoutes(...)], upgrades: [], ready, log, host: '127.0.0.1', port: 0, millis })
+ * const server = makeServer({ routes: [...makeBot(...).routes], upgrades: [], ready, log, host: '127.0.0.1', port: 0, millis })
  * const { url } = await server.start()
  */
 export const makeServer = (parts: ServerParts): Server => {

@@ -31,7 +31,7 @@ export const liveProblems = ({ mode, environment, folder, loaded }: LiveStart): 
   if (['', 'demo'].includes(mode?.trim() ?? '')) return { byTeam: [] }
   const teams = [...loaded.teams.values()]
   const policies = [
-    ...(teams.length === 0 ? noTeam(loaded.problems) : []),
+    ...(teams.length === 0 ? noTeam(loaded.problems, folder) : []),
     ...(teams.length > 0 && teams.every((team) => !isSigned(team)) ? [unsignedEverywhere] : []),
     ...nationsOf(teams).flatMap((nation) => uncheckedEverywhere(nation, teams)),
   ]
@@ -76,8 +76,10 @@ const withHint = (problem: string): string => {
   return hint === undefined ? problem : `${problem}. ${hint}`
 }
 
-const noTeam = (problems: readonly string[]): readonly string[] =>
-  problems.length > 0 ? problems : ['there is no team policy: write one, beginning from the sample team']
+const noTeam = (problems: readonly string[], folder: string): readonly string[] => [
+  ...problems.filter((problem) => problem !== `${folder}: no team policy could be read`),
+  'no policy here can be used, and one team at least needs a sound one: begin from deployment/teams/sample.yaml',
+]
 
 const isSigned = ({ checklist }: Team): boolean => checklist?.list.signedBy !== undefined
 
@@ -97,7 +99,9 @@ const uncheckedEverywhere = (nation: Nation, teams: readonly Team[]): readonly s
     lines.every((team) => team.some((line) => line.id === id && line.checked === null)),
   )
   if (unchecked.length === 0) return []
-  const names = unchecked.map(({ id, number }) => `${id} (${number})`).join(', ')
+  const names = unchecked
+    .map(({ id, number, press }) => `${id} (${number}${press ? `, then ${press}` : ''})`)
+    .join(', ')
   return [
     `helplines for ${nation} that nobody has checked: ${names}. Compare each with its owner, then write it down in a team's ` +
       'urgentHelp.checked: { line: ID, number: "...", on: "YYYY-MM-DD", by: "name and role" }',

@@ -1,8 +1,19 @@
-import type { Turns } from '../conversation/ports.ts'
+import type { References, Turns } from '../conversation/ports.ts'
 import { Fault, type FaultCode } from '../fault.ts'
-import type { Referrals } from '../referrals/ports.ts'
+import type { Ledger } from '../ledger/ports.ts'
+import type { Tasks } from '../ledger/tasks/ports.ts'
+import type { Lives, Referrals } from '../referrals/ports.ts'
 import type { Driver } from './driver.ts'
+import type { ErasureList } from './keys/erasureList.ts'
+import { type Cases, makeCases } from './keys/makeCases.ts'
+import { makeErasureList } from './keys/makeErasureList.ts'
+import { replayErasures } from './keys/replayErasures.ts'
+import { makeLedger } from './ledger/makeLedger.ts'
+import { makeTasks } from './ledger/tasks/makeTasks.ts'
+import { makeLives } from './life/makeLives.ts'
+import { withWishes } from './life/withWishes.ts'
 import { linkKeyStore } from './linkKeyStore.ts'
+import { makeReferences } from './references/makeReferences.ts'
 import { makeReferrals } from './referrals/makeReferrals.ts'
 import { dataMigrations } from './schema/dataMigrations.ts'
 import { keyMigrations } from './schema/keyMigrations.ts'
@@ -14,7 +25,13 @@ import { makeTurns } from './turns/makeTurns.ts'
 
 export type Store = {
   readonly turns: Turns
+  readonly references: References
   readonly referrals: Referrals
+  readonly lives: Lives
+  readonly ledger: Ledger
+  readonly tasks: Tasks
+  /** For the command line: exporting and erasing a whole case. */
+  readonly cases: Cases
   /** Whether a turn could be saved now: both databases answer and take a write. Never throws. */
   readonly ready: () => Promise<'ready' | FaultCode>
   /** Waits for the commits under way; a turn that has not come that far is refused. The second time is the first. */
@@ -28,20 +45,32 @@ export type StoreOf = {
   readonly masterKeys: readonly MasterKey[]
   /** Cryptographically strong. */
   readonly randomBytes: RandomBytes
+  /** The erasure list to go by: the one that belongs to this key store unless given. */
+  readonly erasures?: ErasureList
 }
 
-/** The store over two drivers: migrates both, makes sure they belong together, and joins the pieces. */
-export const makeStore = async ({ driver, keyStore, masterKeys, randomBytes }: StoreOf): Promise<Store> => {
+/**
+ * The store over two drivers: migrates both, makes sure they belong together, erases again whatever the erasure list
+ * names (either may be an older backup), and joins the pieces.
+ */
+export const makeStore = async ({ driver, keyStore, masterKeys, randomBytes, erasures }: StoreOf): Promise<Store> => {
   const masters = makeMasterKeys(masterKeys, randomBytes)
   await keyStore.migrate(keyMigrations)
   await driver.migrate(dataMigrations)
   await linkKeyStore(driver, keyStore, randomBytes)
   const hasher = await openHasher(keyStore, masters, randomBytes)
   const parts = { driver, keys: makeKeys(keyStore, masters, randomBytes), hasher, randomBytes }
+  const caseParts = { ...parts, keyStore, list: erasures ?? (await makeErasureList(keyStore)) }
+  await replayErasures(caseParts)
   let closed: Promise<void> | undefined
   return {
-    turns: makeTurns(parts),
+    turns: withWishes(parts, makeTurns),
+    references: makeReferences(parts),
     referrals: makeReferrals(parts),
+    lives: makeLives(parts),
+    ledger: makeLedger(parts),
+    tasks: makeTasks(parts),
+    cases: makeCases(caseParts),
     ready: async () => {
       try {
         await Promise.all([driver.commit([]), keyStore.commit([])])

@@ -14,13 +14,17 @@ export type Feeds = {
   /** Something was said: tell whoever listens. */
   readonly poke: (conversation: string) => void
   /** Shows something that is in no history: to the sockets that are open, else to the next that asks. */
-  readonly whisper: (conversation: string, activity: ActivityJson) => void
+  readonly whisper: (conversation: string, activities: readonly ActivityJson[]) => void
   /** What was whispered while nobody listened; told once. */
   readonly whispered: (conversation: string) => readonly ActivityJson[]
   readonly close: () => void
 }
 
-type Feed = { readonly poke: () => void; readonly tick: () => void; readonly whisper: (activity: ActivityJson) => void }
+type Feed = {
+  readonly poke: () => void
+  readonly tick: () => void
+  readonly whisper: (activities: readonly ActivityJson[]) => void
+}
 
 /**
  * Sockets fed from the history: each remembers how far it is and reads on from there, so a push that is lost, doubled or
@@ -32,7 +36,7 @@ export const makeFeeds = (
   report: (code: string, cause?: unknown) => void,
 ): Feeds => {
   const feeds = new Map<string, Set<Feed>>()
-  const sorries = new Map<string, ActivityJson>()
+  const sorries = new Map<string, readonly ActivityJson[]>()
   const all = (): readonly Feed[] => [...feeds.values()].flatMap((some) => [...some])
   const stop = every(tickMs, () => {
     for (const feed of all()) feed.tick()
@@ -81,14 +85,14 @@ export const makeFeeds = (
     return {
       poke: () => look(() => undefined),
       tick: () => look(() => socket.send('')),
-      whisper: (activity) => send([activity]),
+      whisper: (activities) => send(activities),
     }
   }
 
   const whispered = (conversation: string): readonly ActivityJson[] => {
-    const sorry = sorries.get(conversation)
+    const waiting = sorries.get(conversation) ?? []
     sorries.delete(conversation)
-    return sorry ? [sorry] : []
+    return waiting
   }
 
   return {
@@ -101,15 +105,16 @@ export const makeFeeds = (
         if (some.size === 0 && feeds.get(seat.conversation) === some) feeds.delete(seat.conversation)
       })
       feed.poke()
-      for (const activity of whispered(seat.conversation)) feed.whisper(activity)
+      const waiting = whispered(seat.conversation)
+      if (waiting.length > 0) feed.whisper(waiting)
     },
     poke: (conversation) => {
       for (const feed of feeds.get(conversation) ?? []) feed.poke()
     },
-    whisper: (conversation, activity) => {
+    whisper: (conversation, activities) => {
       const listening = feeds.get(conversation)
-      if (listening) for (const feed of listening) feed.whisper(activity)
-      else if (sorries.size < mostWaitingSorries) sorries.set(conversation, activity)
+      if (listening) for (const feed of listening) feed.whisper(activities)
+      else if (sorries.size < mostWaitingSorries) sorries.set(conversation, activities)
     },
     whispered,
     close: stop,

@@ -12,7 +12,7 @@ export type Received =
   /** Typing, reactions and the like: nothing was said. */
   | { readonly is: 'ignored' }
   /** Nothing was saved. `sorry` is to be shown; it is in no history. */
-  | { readonly is: 'failed'; readonly code: string; readonly message: string; readonly sorry: ActivityJson }
+  | { readonly is: 'failed'; readonly code: string; readonly message: string; readonly sorry: readonly ActivityJson[] }
 
 export type ActivitySet = {
   readonly activities: readonly ActivityJson[]

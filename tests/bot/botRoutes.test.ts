@@ -1,8 +1,9 @@
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { expect, test, vi } from 'vitest'
-import { botRoutes, type Reference } from '../../src/bot/botRoutes.ts'
+import { makeBot } from '../../src/bot/makeBot.ts'
 import type { Address } from '../../src/conversation/inbound.ts'
+import type { Reference } from '../../src/conversation/ports.ts'
 import { collectReports, serve } from '../server/serve.ts'
 import { ContractHint } from './contract.ts'
 import { fakeAzure } from './fakeAzure.ts'
@@ -18,12 +19,12 @@ const begin = async (overrides: { settings?: object; host?: string } = {}) => {
   const remembered: { address: Address; reference: Reference }[] = []
   const { url } = await serve({
     host: overrides.host ?? '127.0.0.1',
-    routes: botRoutes({
+    routes: makeBot({
       conversations,
       settings: overrides.settings ?? azure.settings,
       report,
       remember: async (address, reference) => void remembered.push({ address, reference }),
-    }),
+    }).routes,
   })
   const deliver = async (activity: unknown, token?: string, headers: Record<string, string> = {}) => {
     const answer = await fetch(`${url}/api/messages`, {

@@ -131,3 +131,29 @@ describe('the safety floor in a conversation', () => {
     expect(parent.asked()).toBe('around')
   })
 })
+
+describe('a no to what waits', () => {
+  const toSecondDate = ['go ahead', '1', 'mum', 'both', '12 June 2026', '1 February 2027']
+
+  it.each([
+    ['said', (parent: ReturnType<typeof talk>) => parent.say('no')],
+    ['tapped on a card', (parent: ReturnType<typeof talk>) => parent.values({ 'baby.stage': 'no' })],
+  ])('%s, a change that would drop answers is not made, and the form goes on where it was', (_, decline) => {
+    const parent = talk()
+    parent.say(...toSecondDate)
+    const asked = parent.asked()
+    parent.say('change', 'baby.stage', 'yes')
+    expect(parent.asked()).toBe('confirm baby.stage')
+    decline(parent)
+    expect(parent.text()).toContain('We left it as it was')
+    expect(parent.asked()).toBe(asked)
+    expect(parent.state().drafts['self-referral']?.answers['baby.stage']?.value).toBe('both')
+  })
+
+  it('opening the chat again after a loss asks nothing', () => {
+    const parent = talk()
+    parent.say('go ahead', 'our baby died last week')
+    parent.send({ is: 'joined' })
+    expect(parent.asked()).toBe('')
+  })
+})

@@ -31,7 +31,10 @@ export const memoryTurns = () => {
         stale -= 1
         return { is: 'stale' }
       }
+      const said = turn.cause === undefined ? undefined : seen.get(`${key}|cause ${turn.cause}`)
+      if (said) return { is: 'seen', replies: said }
       if ((before?.rev ?? 0) !== turn.rev) return { is: 'stale' }
+      if (!before && turn.expiresAt === undefined) return { is: 'stale' }
       const history = histories.get(key) ?? []
       const entries = [
         ...(turn.inbound ? [{ from: 'person' as const, inbound: turn.inbound }] : []),
@@ -39,6 +42,7 @@ export const memoryTurns = () => {
       ]
       for (const entry of entries) history.push({ no: history.length + 1, at: turn.at, entry })
       histories.set(key, history)
+      if (turn.cause !== undefined) seen.set(`${key}|cause ${turn.cause}`, turn.replies)
       if (turn.inbound) seen.set(`${key}|${turn.inbound.providerId}`, turn.replies)
       const conversation = { id: key, rev: turn.rev + 1, state: turn.state, watermark: history.length }
       conversations.set(key, conversation)

@@ -18,7 +18,9 @@ export type Reply = z.infer<typeof Reply>
  */
 export const connectorClient = async (url: string) => {
   const replies: Reply[] = []
+  const paths: string[] = []
   const connector = createServer(async (request, response) => {
+    paths.push(`${request.method} ${request.url}`)
     replies.push(Reply.parse(JSON.parse(await text(request))))
     response.writeHead(200, { 'content-type': 'application/json' })
     response.end(JSON.stringify({ id: `reply-${replies.length}` }))
@@ -36,6 +38,9 @@ export const connectorClient = async (url: string) => {
   }
   return {
     replies,
+    /** Where each reply was posted, at the same index. */
+    paths,
+    serviceUrl: common.serviceUrl,
     deliver: (activity: object, id: string, to = url): Promise<Response> =>
       fetch(`${to}/api/messages`, {
         method: 'POST',

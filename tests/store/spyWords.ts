@@ -89,6 +89,7 @@ export const spyTurn = (): { readonly turn: Turn; readonly words: readonly strin
           ...{ status: [w()], helping: [w()], helpingNote: own(), tellNames: w() },
           agreement: { how: w(), when: LocalDate.parse(n('2026-10-11')), who: w() },
           hold: { on: true, because: [w()] },
+          conversation: { channel: 'whatsapp', conversation: w() },
           also: [{ question: w(), answer: w() }],
         },
         answers: { [w()]: kept() },

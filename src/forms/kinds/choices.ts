@@ -1,5 +1,8 @@
 import { readChoices } from '../../words/understanding/readChoices.ts'
 import { readYesNo } from '../../words/understanding/readYesNo.ts'
+import { saysAll } from '../../words/understanding/saysAll.ts'
+import { saysLittle } from '../../words/understanding/saysLittle.ts'
+import { saysNot } from '../../words/understanding/saysNot.ts'
 import { type Hearing, type KindReading, type KindRules, noCheck } from './kindRules.ts'
 
 /** One option: by its number, its value, its title, or a word close enough to be asked back. */
@@ -8,8 +11,10 @@ export const oneOf: KindRules = {
   read: (said, hearing) => {
     const { options, voice, question } = hearing
     const read = readChoices(said, options, { lang: voice.lang, many: false })
-    if (read.heard === 'unclear')
+    if (read.heard === 'unclear') {
+      if (saysAll(said, voice.lang)) return { heard: 'unclear', why: 'choose-one' }
       return ownWords(said, hearing, (option) => option) ?? { heard: 'unclear', why: read.why }
+    }
     const value = read.values[0]
     const aside = question.own?.option === value ? read.rest : undefined
     return { heard: read.heard, value, ...(aside ? { aside } : {}) }
@@ -25,7 +30,9 @@ export const manyOf: KindRules = {
     const { options, voice, question } = hearing
     const read = readChoices(said, options, { lang: voice.lang, many: true })
     if (read.heard === 'unclear')
-      return ownWords(said, hearing, (option) => [option]) ?? { heard: 'unclear', why: read.why }
+      return (
+        all(said, hearing) ?? ownWords(said, hearing, (option) => [option]) ?? { heard: 'unclear', why: read.why }
+      )
     const own = question.own?.option
     const aside = own !== undefined && read.rest && offers(hearing, own) ? read.rest : undefined
     const values = aside && own !== undefined && !read.values.includes(own) ? [...read.values, own] : read.values
@@ -50,11 +57,33 @@ export const yesNo: KindRules = {
   readBack: (value) => String(value),
 }
 
-/** Words that are no option, where the question takes one's own words: they are kept as the answer to its `own` question. */
+/** "All of them": every option that goes with others and needs no words of one's own. Said back, because it says so much. */
+const all = (said: string, { question, options, voice }: Hearing): KindReading | undefined => {
+  if (!saysAll(said, voice.lang)) return undefined
+  const apart = [...(question.alone ?? []), question.own?.option, ...meansNobody]
+  const value = options.map((option) => option.value).filter((one) => !apart.includes(one))
+  return value.length === 0 ? undefined : { heard: 'confirm', value }
+}
+
+/** Says that there is nobody more, and stands beside others: never one of "all of them". */
+const meansNobody = ['nobody-else']
+
+/**
+ * Words that are no option, where the question takes one's own words: they are kept as the answer to its `own` question.
+ * A bare answer is none: "nope" to "is there anything we should know?" must never become a yes.
+ */
 const ownWords = (said: string, hearing: Hearing, asValue: (option: string) => unknown): KindReading | undefined => {
   const own = hearing.question.own
-  if (own === undefined || !offers(hearing, own.option)) return undefined
-  return /\p{L}{2}/u.test(said) ? { heard: 'clear', value: asValue(own.option), aside: said } : undefined
+  if (own === undefined || !offers(hearing, own.option) || saysLittle(said, hearing.voice.lang)) return undefined
+  if (!/\p{L}{2}/u.test(said)) return undefined
+  return { heard: isDenied(said, own.option, hearing) ? 'confirm' : 'clear', value: asValue(own.option), aside: said }
+}
+
+/** Words that say "not" where the option for one's own words is a yes: "nil to report" is perhaps not a yes. */
+const isDenied = (said: string, option: string, { options, voice }: Hearing): boolean => {
+  const title = options.find(({ value }) => value === option)?.title ?? ''
+  const read = readYesNo(title, voice.lang)
+  return read.heard !== 'unclear' && read.value && saysNot(said)
 }
 
 const offers = ({ options }: Hearing, value: string): boolean => options.some((option) => option.value === value)

@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon'
 import type { LocalDate } from '../../time/instant.ts'
+import { daysBetween, daysFrom } from '../../words/understanding/dates/calendar.ts'
 import { readBirthOrDue } from '../../words/understanding/readBirthOrDue.ts'
 import { readDate } from '../../words/understanding/readDate.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -16,18 +16,15 @@ const overdueDays = 21
 
 type Day = { readonly date: LocalDate; readonly about: boolean }
 
-const at = (day: LocalDate): DateTime => DateTime.fromISO(day, { zone: 'utc' })
-const daysFrom = (today: LocalDate, day: LocalDate): number => at(day).diff(at(today), 'days').days
-
 const checkBorn = (value: unknown, date: LocalDate, { today }: Facts): KindReading => {
   if (date > today) return { heard: 'unclear', why: 'date-future' }
-  return at(date) < at(today).minus({ years: oldestBabyYears })
+  return date < (daysFrom(today, { years: -oldestBabyYears }) ?? date)
     ? { heard: 'unclear', why: 'date-too-long-ago' }
     : { heard: 'clear', value }
 }
 
 const checkDue = (value: unknown, date: LocalDate, { today }: Facts): KindReading => {
-  const days = daysFrom(today, date)
+  const days = daysBetween(today, date)
   if (days > furthestDueDays) return { heard: 'unclear', why: 'date-too-far' }
   if (days < -overdueDays) return { heard: 'unclear', why: 'due-long-past' }
   return { heard: days < 0 ? 'confirm' : 'clear', value }

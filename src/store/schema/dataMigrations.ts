@@ -1,3 +1,4 @@
+import { erasuresTable } from './erasuresTable.ts'
 import type { Migration } from './migration.ts'
 
 /**
@@ -86,5 +87,67 @@ export const dataMigrations: readonly Migration[] = [
     ) {strict}`,
     `CREATE INDEX tasks_open ON tasks (team, due_at) WHERE done_at IS NULL`,
     `CREATE INDEX tasks_referral ON tasks (referral_id)`,
+  ],
+  [
+    erasuresTable(),
+    // An erasure looks for every task of a case, and of the conversation it was sent from.
+    `CREATE INDEX tasks_case ON tasks (case_id) WHERE case_id IS NOT NULL`,
+    `CREATE INDEX tasks_conversation ON tasks (conversation_id) WHERE conversation_id IS NOT NULL`,
+  ],
+
+  [
+    // What leaves the house. Whom it is for is a keyed hash; address, words and the provider's own id are sealed.
+    // wake_at is when to look at it next: its time, the end of a lease or a hold, the next question; never when null.
+    `CREATE TABLE effects (
+      id {text} PRIMARY KEY, team {text} NOT NULL, case_id {text}, cause {text} NOT NULL, kind {text} NOT NULL,
+      person_hash {text} NOT NULL, version integer NOT NULL, again integer NOT NULL, asked_by {text},
+      channel {text} NOT NULL, urgency {text} NOT NULL CHECK (urgency IN ('now', 'usual')),
+      status {text} NOT NULL CHECK (status IN ('planned', 'held', 'due', 'sending', 'unknown', 'accepted', 'sent',
+        'delivered', 'failed', 'dropped')),
+      reason {text}, attempts integer NOT NULL, asks integer NOT NULL, send_at {text} NOT NULL, wake_at {text},
+      expires_at {text} NOT NULL, changed_at {text} NOT NULL, rev integer NOT NULL,
+      reference {text}, reference_hash {text}, key_id {text} NOT NULL, sealed {bytes} NOT NULL,
+      UNIQUE (cause, kind, person_hash, version, again),
+      CHECK (send_at < expires_at),
+      CHECK (reason IS NOT NULL OR status NOT IN ('held', 'failed', 'dropped')),
+      CHECK (wake_at IS NOT NULL OR status NOT IN ('planned', 'held', 'due', 'sending', 'unknown'))
+    ) {strict}`,
+    // The claim reads the front of this one and nothing else, however many are planned; the count reads no row.
+    `CREATE INDEX effects_next ON effects (urgency, wake_at, status) WHERE status IN ('planned', 'held', 'due')`,
+    `CREATE INDEX effects_doubt ON effects (wake_at, status)
+      WHERE status IN ('sending', 'unknown', 'accepted', 'sent') AND wake_at IS NOT NULL`,
+    `CREATE UNIQUE INDEX effects_reference ON effects (reference_hash) WHERE reference_hash IS NOT NULL`,
+    `CREATE INDEX effects_case ON effects (case_id) WHERE case_id IS NOT NULL`,
+
+    // Who has a task in hand, and who was told when nobody took it in time. rev guards two people at once.
+    `ALTER TABLE tasks ADD COLUMN taken_by {text}`,
+    `ALTER TABLE tasks ADD COLUMN taken_at {text}`,
+    `ALTER TABLE tasks ADD COLUMN deputy {text}`,
+    `ALTER TABLE tasks ADD COLUMN escalated_at {text}`,
+    `ALTER TABLE tasks ADD COLUMN rev integer NOT NULL DEFAULT 0`,
+    `CREATE INDEX tasks_untaken ON tasks (due_at) WHERE done_at IS NULL AND taken_by IS NULL AND escalated_at IS NULL`,
+  ],
+
+  [
+    // The life of a referral. In clear: whose it is, by when somebody looks, where it waits. rev guards two people at
+    // once; life is everything else, sealed. No referral is without an owner, also the ones from before this step.
+    `ALTER TABLE referrals ADD COLUMN rev integer NOT NULL DEFAULT 0`,
+    `ALTER TABLE referrals ADD COLUMN owner {text} NOT NULL DEFAULT 'clinical-lead'`,
+    `ALTER TABLE referrals ADD COLUMN holder {text}`,
+    `ALTER TABLE referrals ADD COLUMN look_by {text}`,
+    `ALTER TABLE referrals ADD COLUMN waits_from {text}`,
+    `ALTER TABLE referrals ADD COLUMN life {bytes}`,
+    `CREATE INDEX referrals_standing ON referrals (team, status, waits_from)`,
+    `CREATE INDEX referrals_follow_up ON referrals (look_by) WHERE status = 'closed' AND look_by IS NOT NULL`,
+    // The step of its life that an event is, if it is one: what was said with it is sealed for this number.
+    `ALTER TABLE events ADD COLUMN life_rev integer`,
+    `CREATE UNIQUE INDEX events_life ON events (referral_id, life_rev) WHERE life_rev IS NOT NULL`,
+  ],
+
+  [
+    // Where a conversation can be reached later. Under the key of that conversation, and gone with it.
+    `CREATE TABLE conversation_references (
+      address_hash {text} PRIMARY KEY, key_id {text} NOT NULL, sealed {bytes} NOT NULL, updated_at {text} NOT NULL
+    ) {strict}`,
   ],
 ]

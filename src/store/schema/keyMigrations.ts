@@ -1,3 +1,4 @@
+import { erasuresTable } from './erasuresTable.ts'
 import type { Migration } from './migration.ts'
 
 /**
@@ -11,4 +12,5 @@ export const keyMigrations: readonly Migration[] = [
       id {text} PRIMARY KEY, master_id {text} NOT NULL, wrapped {bytes} NOT NULL, made_at {text} NOT NULL
     ) {strict}`,
   ],
+  [erasuresTable()],
 ]

@@ -3,6 +3,7 @@ type Recent<V> = {
   readonly get: (key: string) => V | undefined
   readonly set: (key: string, value: V) => void
   readonly drop: (key: string) => void
+  readonly clear: () => void
 }
 
 export const makeRecent = <V>(most: number): Recent<V> => {
@@ -25,5 +26,6 @@ export const makeRecent = <V>(most: number): Recent<V> => {
     },
     set,
     drop: (key) => void kept.delete(key),
+    clear: () => kept.clear(),
   }
 }

@@ -1,43 +1,57 @@
 import type { Committed, Turn } from '../../conversation/ports.ts'
 import { Fault } from '../../fault.ts'
+import type { NewReferral } from '../../referrals/newReferral.ts'
 import type { Statement } from '../driver.ts'
+import { effectStatements } from '../ledger/effectStatements.ts'
+import { keyedEffects } from '../ledger/keyedEffects.ts'
+import { stopStatement } from '../ledger/whichStatements.ts'
 import { newId } from '../newId.ts'
 import { referralStatements } from '../referrals/referralStatements.ts'
 import { taskStatements } from '../referrals/taskStatements.ts'
 import type { Key } from '../sealing/makeKeys.ts'
 import { sealJson } from '../sealing/sealJson.ts'
 import type { StoreParts } from '../storeParts.ts'
+import { destroyDoomed } from './destroyDoomed.ts'
 import { findConversation } from './findConversation.ts'
 import { letGo } from './letGo.ts'
-import { providerHash } from './providerHash.ts'
+import type { Lately } from './makeLately.ts'
 import { type SealedTurn, statePlace, turnPlace } from './sealedTurn.ts'
 import { seenReplies } from './seenReplies.ts'
+import { turnHash } from './turnHash.ts'
 
 /**
  * Stores a turn whole or not at all. Answers `seen` when this very message was stored before, `stale` when somebody else
  * changed the conversation meanwhile, or an id or reference is taken: then nothing of the turn was saved.
  */
-export const commitTurn = async (parts: StoreParts, turn: Turn): Promise<Committed> => {
+export const commitTurn = async (parts: StoreParts, lately: Lately, turn: Turn): Promise<Committed> => {
   const { driver, keys, hasher, randomBytes } = parts
-  const provider = providerHash(hasher, turn.address, turn.inbound?.providerId)
+  const provider = turnHash(hasher, turn)
   const find = () => findConversation(parts, turn.address, provider, turn.at)
 
-  const found = await find()
+  // What `load` found says nothing about causes.
+  const before = turn.cause === undefined ? lately.takeFound(turn) : undefined
+  const found = before ? before.found : await find()
   const seen = await seenReplies(parts, found, turn.at)
   if (seen) return { is: 'seen', replies: seen }
   if (turn.rev !== (found?.live ? found.rev : 0)) return { is: 'stale' }
+  if (!found?.live && turn.expiresAt === undefined) return { is: 'stale' }
 
   // A case never shares its key with what follows, or erasing it would take the next draft too.
   const needsFreshKey = turn.newKey || turn.referral !== undefined
-  const made = await keys.make((found?.live ? 0 : 1) + (needsFreshKey ? 1 : 0) + turn.tasks.length, turn.at)
+  const loose = (turn.effects ?? []).filter(({ caseId }) => caseId === undefined).length
+  const made = await keys.make((found?.live ? 0 : 1) + (needsFreshKey ? 1 : 0) + turn.tasks.length + loose, turn.at)
   const unused = made.values()
   const key = found?.live?.key ?? next(unused)
   const keyAfter = needsFreshKey ? next(unused) : key
+  // What is forgotten goes with the old key; this turn, which says so, is kept under the new one.
+  const turnKey = turn.newKey && !turn.referral ? keyAfter : key
+  const own = turn.referral && { caseId: turn.referral.caseId, key }
+  const effects = await keyedEffects(parts, turn.effects ?? [], turn.at, own)
 
   const id = found?.id ?? newId(randomBytes)
   const no = (found?.rev ?? 0) + 1
-  const before = found?.watermark ?? 0
-  const watermark = before + (turn.inbound ? 1 : 0) + turn.replies.length
+  const last = found?.watermark ?? 0
+  const watermark = last + (turn.inbound ? 1 : 0) + turn.replies.length
   const said: SealedTurn = {
     replies: [...turn.replies],
     ...(turn.inbound ? { inbound: turn.inbound } : {}),
@@ -49,15 +63,15 @@ export const commitTurn = async (parts: StoreParts, turn: Turn): Promise<Committ
     found
       ? {
           sql: `UPDATE conversations SET team = ?, key_id = ?, state = ?, rev = ?, watermark = ?, updated_at = ?,
-            expires_at = ? WHERE id = ? AND rev = ?`,
-          params: [turn.team, keyAfter.id, state, no, watermark, turn.at, turn.expiresAt, id, found.rev],
+            expires_at = coalesce(?, expires_at) WHERE id = ? AND rev = ?`,
+          params: [turn.team, keyAfter.id, state, no, watermark, turn.at, turn.expiresAt ?? null, id, found.rev],
           expect: 'one',
         }
       : {
           sql: `INSERT INTO conversations (team, key_id, state, rev, watermark, updated_at, expires_at, id, address_hash)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
           params: [
-            ...[turn.team, keyAfter.id, state, no, watermark, turn.at, turn.expiresAt, id],
+            ...[turn.team, keyAfter.id, state, no, watermark, turn.at, turn.expiresAt ?? null, id],
             hasher.hash('address', turn.address.channel, turn.address.conversation),
           ],
           expect: 'one',
@@ -66,12 +80,15 @@ export const commitTurn = async (parts: StoreParts, turn: Turn): Promise<Committ
       sql: `INSERT INTO turns (conversation_id, no, provider_hash, at, first_no, last_no, key_id, sealed)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
       params: [
-        ...[id, no, provider, turn.at, before + 1, watermark, key.id],
-        sealJson(key.secret, turnPlace(id, no), said, randomBytes),
+        ...[id, no, provider, turn.at, last + 1, watermark, turnKey.id],
+        sealJson(turnKey.secret, turnPlace(id, no), said, randomBytes),
       ],
       expect: 'one',
     },
-    ...(turn.referral ? referralStatements(parts, turn.referral, key) : []),
+    ...(turn.newKey && !turn.referral ? forgotten(id, no) : []),
+    ...(turn.referral
+      ? [...referralStatements(parts, turn.referral, key), earlierTasks(turn.referral, id, key.id)]
+      : []),
     ...turn.tasks.flatMap((task) =>
       taskStatements(parts, task, next(unused), {
         team: turn.referral?.team ?? turn.team,
@@ -80,10 +97,20 @@ export const commitTurn = async (parts: StoreParts, turn: Turn): Promise<Committ
         ...(turn.referral ? { referral: turn.referral } : {}),
       }),
     ),
+    ...(turn.stops ?? []).map((stop) => stopStatement(stop, turn.at)),
+    ...effectStatements(
+      parts,
+      [...effects.keyed, ...effects.loose.map((effect) => ({ effect, key: next(unused) }))],
+      turn.at,
+    ),
   ]
 
   const outcome = await driver.commit(statements)
-  if (outcome.ok) return { is: 'stored', conversation: { id, rev: no, state: turn.state, watermark } }
+  if (outcome.ok) {
+    if (turn.newKey && !turn.referral) await destroyDoomed(parts).catch(() => undefined)
+    lately.opened(id, { keyId: keyAfter.id, sealed: state, state: turn.state })
+    return { is: 'stored', conversation: { id, rev: no, state: turn.state, watermark } }
+  }
   // Tidiness only: a key that seals nothing harms nobody, so failing here must not hide the answer.
   await keys.destroy(made.map((one) => one.id)).catch(() => undefined)
   const replies = await seenReplies(parts, await find(), turn.at)
@@ -95,3 +122,19 @@ const next = (keys: Iterator<Key>): Key => {
   if (done) throw new Fault('keys/missing')
   return value
 }
+
+/** Tasks made while these answers were given belong to the case from now on: its page shows them, erasing it takes them. */
+const earlierTasks = ({ id, caseId }: NewReferral, conversation: string, keyId: string): Statement => ({
+  sql: `UPDATE tasks SET case_id = ?, referral_id = ? WHERE case_id IS NULL AND conversation_id = ?
+    AND made_at IN (SELECT at FROM turns WHERE conversation_id = ? AND key_id = ?)`,
+  params: [caseId, id, conversation, conversation, keyId],
+})
+
+/** What was said before something was forgotten: its keys, but those of a case, are destroyed, and nobody reads it again. */
+const forgotten = (conversation: string, no: number): readonly Statement[] => [
+  {
+    sql: `INSERT INTO doomed_keys (key_id) SELECT DISTINCT key_id FROM turns WHERE conversation_id = ? AND no < ?
+      AND key_id NOT IN (SELECT key_id FROM cases) ON CONFLICT DO NOTHING`,
+    params: [conversation, no],
+  },
+]

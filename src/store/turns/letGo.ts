@@ -1,7 +1,7 @@
 import type { Statement } from '../driver.ts'
 
 /**
- * Lets go of everything under a conversation: its turns, and its keys except those that became a case's. The keys are
+ * Lets go of everything under a conversation: its turns, its reference, and its keys except those that became a case's. The keys are
  * written down as doomed in the same commit; `destroyDoomed` does the rest. Must stand before the statement that guards
  * the rev, and that one must change or remove `key_id`.
  */
@@ -18,4 +18,9 @@ export const letGo = (conversationId: string): readonly Statement[] => [
     params: [conversationId, conversationId],
   },
   { sql: 'DELETE FROM turns WHERE conversation_id = ?', params: [conversationId] },
+  {
+    sql: `DELETE FROM conversation_references
+      WHERE address_hash IN (SELECT address_hash FROM conversations WHERE id = ?)`,
+    params: [conversationId],
+  },
 ]

@@ -4,11 +4,18 @@ import { commitTurn } from './commitTurn.ts'
 import { expireConversations } from './expireConversations.ts'
 import { historyAfter } from './historyAfter.ts'
 import { loadTurn } from './loadTurn.ts'
+import { makeLately } from './makeLately.ts'
 
 /** The conversation's port over a database: see `Turns` for what each promises. */
-export const makeTurns = (parts: StoreParts): Turns => ({
-  load: (address, providerId, now) => loadTurn(parts, address, providerId, now),
-  commit: (turn) => commitTurn(parts, turn),
-  history: (address, afterNo, now) => historyAfter(parts, address, afterNo, now),
-  expire: (now) => expireConversations(parts, now),
-})
+export const makeTurns = (parts: StoreParts): Turns => {
+  const lately = makeLately()
+  return {
+    load: (address, providerId, now) => loadTurn(parts, lately, address, providerId, now),
+    commit: (turn) => commitTurn(parts, lately, turn),
+    history: (address, afterNo, now) => historyAfter(parts, address, afterNo, now),
+    expire: (now) => {
+      lately.forget()
+      return expireConversations(parts, now)
+    },
+  }
+}

@@ -81,8 +81,10 @@ const turn = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
   } catch (error) {
     settings.report('page/turn-failed', error)
     const visit = visits.visit(request, fields)
-    const sorry = settings.conversations.sorry(visit.lang)
-    const page = sorryPage(visit, sorry, request.body.is === 'form' ? [...request.body.fields] : [])
+    const danger = parts.chats.dangerIn(fields)
+    const urgent = danger === undefined ? [] : await parts.chats.hearUnsaved(request, visit.world.team.id, danger)
+    const said = [...urgent, ...(urgent.length > 0 ? [] : [settings.conversations.sorry(visit.lang)])]
+    const page = sorryPage(visit, said, request.body.is === 'form' ? [...request.body.fields] : [])
     return pageAnswer(request, layout(assets, page), { status: 503, headers: { 'retry-after': '2' } })
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Works something out once for each object, and keeps it as long as the object is there. For options and lists of them,
- * which are our own words and stay the same from turn to turn; never for anything a person typed.
+ * Works something out once for each object, and keeps it as long as the object is there and no longer. For what is never
+ * changed, only replaced: options and lists of them, kept answers.
  *
  * @example const folded = oncePer((option: Option) => foldText(option.title))
  */

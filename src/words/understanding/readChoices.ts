@@ -4,11 +4,14 @@ import { exactOption } from './choices/exactOption.ts'
 import { numberedOptions } from './choices/numberedOptions.ts'
 import { openingOption } from './choices/openingOption.ts'
 import type { Option } from './choices/option.ts'
-import { optionBook } from './choices/optionBook.ts'
+import { type OptionBook, optionBook } from './choices/optionBook.ts'
 import { optionLikeAnswer } from './choices/optionLikeAnswer.ts'
+import { optionName } from './choices/optionName.ts'
 import { spokenOptions } from './choices/spokenOptions.ts'
+import { isBareAnswer } from './isBareAnswer.ts'
 import { plainText } from './plainText.ts'
 import { type Unclear, unclear } from './reading.ts'
+import { readYesNo } from './readYesNo.ts'
 import { wordsIn } from './wordsIn.ts'
 
 /** The values chosen, in the order they were said. `rest` is what was said besides, as typed. */
@@ -43,9 +46,9 @@ export const readChoices = (
   if (exact === 'several') return unclear('choose-one')
   if (exact !== undefined) return chosen('clear', [exact])
 
-  const { isTitleWord } = optionBook(options, choiceWords(lang))
+  const book = optionBook(options, choiceWords(lang))
   const isRange = /\d\s?[-–—]\s?\d/.test(typed)
-  const numbered = isRange ? undefined : numberedOptions(wordsIn(typed), options.length, isTitleWord, lang)
+  const numbered = isRange ? undefined : numberedOptions(wordsIn(typed), options.length, book.isTitleWord, lang)
   if (numbered === 'not-offered') return unclear('not-offered')
   if (numbered !== undefined) return chosen('clear', numbered)
 
@@ -55,6 +58,9 @@ export const readChoices = (
   const alike = optionLikeAnswer(typed, options, lang)
   if (alike?.heard === 'clear') return chosen('clear', [alike.at])
 
+  if (isBareAnswer(typed, lang) && !namesAlone(wordsIn(typed), book, lang))
+    return alike === undefined ? openedBy(typed, options, lang) : chosen('confirm', [alike.at])
+
   const spoken = spokenOptions(typed, options, lang)
   if (spoken.heard === 'several') return unclear('choose-one')
   if (spoken.heard === 'options' && !spoken.more) return chosen(spoken.sure ? 'clear' : 'confirm', spoken.at)
@@ -63,6 +69,28 @@ export const readChoices = (
   if (spoken.heard === 'options') return chosen('confirm', spoken.at, typed)
   if (alike !== undefined) return chosen('confirm', [alike.at])
   return { ...unclear('not-understood'), rest: typed }
+}
+
+/** One name, and around it nothing but small words. */
+const namesAlone = (words: readonly string[], book: OptionBook, lang: Lang): boolean => {
+  const { filler } = choiceWords(lang)
+  return words.some((_, start) => {
+    const found = book.named(words, start)
+    if (found === undefined) return false
+    return words.every((word, at) => (at >= start && at < start + found.length) || filler.has(word))
+  })
+}
+
+/** "No" for "No, please do not contact them": said back, where only one title opens so. */
+const openedBy = (typed: string, options: readonly Option[], lang: Lang): ChoicesRead => {
+  const read = readYesNo(typed, lang)
+  const opened = options.filter((option) => {
+    const opening = readYesNo(optionName(option).opening, lang)
+    return read.heard !== 'unclear' && opening.heard === 'clear' && opening.value === read.value
+  })
+  const [first, ...more] = opened
+  if (first === undefined) return { ...unclear('not-understood'), rest: typed }
+  return more.length > 0 ? unclear('choose-one') : { heard: 'confirm', values: [first.value] }
 }
 
 /** "Something else: we have just moved": an option, a colon or dash, and then words of one's own. */

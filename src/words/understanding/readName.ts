@@ -14,6 +14,7 @@ const longest = 120
  * @example
  * readName('Hi, I’m Zoë-Mae')  // clear 'Zoë-Mae'
  * readName('اسمي ليلى')        // clear 'ليلى'
+ * readName('mum is Aisha Khan') // confirm 'Aisha Khan'
  * readName('07700 900123')     // unclear: name-unclear
  */
 export const readName = (text: string): Reading<string> => {
@@ -25,15 +26,18 @@ export const readName = (text: string): Reading<string> => {
   const named = withoutLead(greeted, leads)
   // A greeting is only taken off in front of "I am": somebody may be called Hej.
   const isLed = named !== greeted || withoutLead(line, leads) !== line
-  const name = isLed ? withoutLastSign(named !== greeted ? named : withoutLead(line, leads)) : line
+  const led = isLed ? withoutLastSign(named !== greeted ? named : withoutLead(line, leads)) : line
+  const name = withoutLead(led, roleLeads)
   if (name.length > longest) return unclear('too-long')
   if (!/\p{L}/u.test(name) || isAddress(name)) return unclear('name-unclear')
-  // "I'm not telling you" is hardly a name, but No is one.
-  return name.includes(' ') && saysNot(name) ? confirm(name) : clear(name)
+  // "I'm not telling you" is hardly a name, but No is one. And somebody may be called Mother Mary.
+  return (name.includes(' ') && saysNot(name)) || name !== led ? confirm(name) : clear(name)
 }
 
 const greetings = leadsOf(everyTable.map((table) => table.greetings))
 const leads = leadsOf(everyTable.map((table) => table.nameLeads))
+
+const roleLeads = leadsOf(everyTable.map((table) => table.roleLeads))
 
 const withoutLastSign = (name: string): string => (/\p{L}[.!,]$/u.test(name) ? name.slice(0, -1) : name)
 

@@ -15,7 +15,7 @@ const keyOf = async (address: string, sql: string): Promise<string> => {
 export const describeKeys = (engine: Engine): void => {
   describe('keys', () => {
     it(
-      'are one a conversation; newKey seals what follows by another, and the turn itself by the old',
+      'are one a conversation; newKey seals that turn and what follows by another, and forgets what was said before',
       withStore(engine, async ({ store, place }) => {
         const first = await stored(store, turn(undefined))
         const old = await keyOf(place.database, 'SELECT key_id FROM conversations')
@@ -24,9 +24,10 @@ export const describeKeys = (engine: Engine): void => {
         await stored(store, turn(second))
         expect(fresh).not.toBe(old)
         expect(await rows(place.database, 'SELECT key_id FROM turns ORDER BY no')).toEqual(
-          [old, old, fresh].map((key_id) => ({ key_id })),
+          [old, fresh, fresh].map((key_id) => ({ key_id })),
         )
-        expect(await keyCount(place)).toBe(2)
+        expect(await keyCount(place)).toBe(1)
+        expect((await store.turns.history(turn(first).address, 0, at(5))).map(({ no }) => no)).toEqual([3, 4, 5, 6])
       }),
     )
 

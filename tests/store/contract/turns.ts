@@ -175,7 +175,7 @@ export const describeTurns = (engine: Engine): void => {
         await stored(store, turn(started, { newKey: true, expiresAt: at(10) }))
         const other = { ...web, conversation: 'conversation-2' }
         const kept = await stored(store, turn(undefined, { address: other, expiresAt: at(11) }))
-        expect(await keyCount(place)).toBe(3)
+        expect(await keyCount(place)).toBe(2)
         expect(await store.turns.expire(at(10))).toBe(1)
         expect(await keyCount(place)).toBe(1)
         expect(await store.turns.load(other, undefined, at(10))).toEqual({ conversation: kept })

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { converse } from '../../../conversation/converse.ts'
 import type { Address, Inbound } from '../../../conversation/inbound.ts'
 import type { HistoryEntry } from '../../../conversation/ports.ts'
 import type { Reply } from '../../../conversation/reply.ts'
 import type { ConversationState } from '../../../conversation/state.ts'
+import { Fault } from '../../../fault.ts'
 import type { PlainRequest } from '../../../server/route.ts'
 import { safetyFloor } from '../../../words/floor/safetyFloor.ts'
 import type { Seat, Seats } from '../makeSeats.ts'
@@ -36,8 +38,13 @@ export const makeChats = ({ conversations, clock }: PageSettings, seats: Seats) 
   }
 
   const takeAll = async (seat: Seat, said: readonly Inbound['said'][], name: string): Promise<void> => {
-    for (const [at, one] of said.entries())
-      await conversations.take(addressOf(seat), { providerId: at === 0 ? name : `${name}-${at}`, said: one })
+    for (const [at, one] of said.entries()) {
+      const taken = await conversations.take(addressOf(seat), {
+        providerId: at === 0 ? name : `${name}-${at}`,
+        said: one,
+      })
+      if (taken.saved === false) throw new Fault('store/busy')
+    }
   }
 
   return {
@@ -86,6 +93,13 @@ export const makeChats = ({ conversations, clock }: PageSettings, seats: Seats) 
 
     /** Words of danger in a form nothing else can be done with. */
     dangerIn: (fields: Fields): string | undefined => dangerIn(fields),
+
+    /** Words of danger when nothing can be saved: urgent help without the store, and an alert as soon as it is back. */
+    hearUnsaved: async (request: PlainRequest, team: string, text: string): Promise<readonly Reply[]> => {
+      const seat = (await seats.read(request)) ?? seats.take(team)
+      const providerId = `danger-${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`
+      return (await conversations.take(addressOf(seat), { providerId, said: { is: 'text', text } })).replies
+    },
 
     hearDanger: ({ seat, scene }: Here, text: string): Promise<void> =>
       takeAll(seat, [{ is: 'text', text }], `danger-${scene.no}`),

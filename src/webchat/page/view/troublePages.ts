@@ -36,13 +36,17 @@ export const cookiesOffPage = (visit: Visit): Sheet => {
   }
 }
 
-/** Nothing could be saved. The whole form stands behind one button, so that trying again is the very same turn. */
-export const sorryPage = (visit: Visit, sorry: Reply, fields: readonly (readonly [string, string])[]): Sheet => {
+/** Nothing could be saved; urgent help is given all the same. The whole form stands behind one button, so that trying again is the very same turn. */
+export const sorryPage = (
+  visit: Visit,
+  said: readonly Reply[],
+  fields: readonly (readonly [string, string])[],
+): Sheet => {
   const { words } = visit
   return {
     visit,
     main: html`<h1 id="question" tabindex="-1">${words.say('sorry-title')}</h1>
-<div class="said">${sorry.is !== 'ask' && spoken(sorry.text, speechOf(visit))}</div>
+${said.map((reply) => reply.is !== 'ask' && html`<div class="said">${spoken(reply.text, speechOf(visit))}</div>`)}
 <form method="post" action="/chat">
 ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="buttons"><button>${words.say('sorry-again')}</button></div></form>

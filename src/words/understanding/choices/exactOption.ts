@@ -13,9 +13,9 @@ export const exactOption = (typed: string, options: readonly Option[]): number |
     const wanted = like(typed)
     if (wanted === '') continue
     for (const name of ['value', 'title'] as const) {
-      const found = options.flatMap((option, index) => (names(option)[name] === wanted ? [index] : []))
-      const first = found[0]
-      if (first !== undefined) return found.length === 1 ? first : 'several'
+      const isIt = (option: Option): boolean => names(option)[name] === wanted
+      const first = options.findIndex(isIt)
+      if (first >= 0) return options.findLastIndex(isIt) === first ? first : 'several'
     }
   }
   return undefined

@@ -16,7 +16,7 @@ export const numberedOptions = (
   isTitleWord: (word: string) => boolean,
   lang: Lang,
 ): readonly number[] | 'not-offered' | undefined => {
-  const pieces = words.flatMap((word) => (numberWords(lang).has(word) ? [word] : (word.match(/\d+|\D+/g) ?? [])))
+  const pieces = words.flatMap((word) => piecesOf(word, lang))
   const numbers: number[] = []
   let afterOrdinal = false
   for (let at = 0; at < pieces.length; ) {
@@ -37,6 +37,16 @@ export const numberedOptions = (
     ? [...new Set(numbers)].map((number) => number - 1)
     : 'not-offered'
 }
+
+/** `والثالثة` is "and the third", written as one word. */
+const piecesOf = (word: string, lang: Lang): readonly string[] => {
+  if (numberWords(lang).has(word)) return [word]
+  const joiner = attachedJoiners(lang).find((start) => word.startsWith(start))
+  const joined = joiner === undefined ? '' : word.slice(joiner.length)
+  return numberWords(lang).has(joined) ? [joined] : (word.match(/\d+|\D+/g) ?? [])
+}
+
+const attachedJoiners = perLang((heard) => heard.flatMap(({ attachedJoiner }) => attachedJoiner || []))
 
 type NumberWord = { readonly number: number; readonly ordinal: boolean } | 'beside'
 

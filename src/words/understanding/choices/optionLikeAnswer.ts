@@ -1,4 +1,5 @@
 import type { Lang } from '../../lang.ts'
+import { isBareAnswer } from '../isBareAnswer.ts'
 import { readYesNo } from '../readYesNo.ts'
 import { lexicon } from '../tables/lexicon.ts'
 import { perLang } from '../tables/perLang.ts'
@@ -29,7 +30,12 @@ export const optionLikeAnswer = (
     (meant === undefined ? undefined : placed('clear', valuesOf[meant])) ??
     (meant === undefined ? undefined : placed('clear', valuesMeaning(options, meant, lang))) ??
     (yesNo.heard === 'unclear' ? undefined : placed(yesNo.heard, [yesNo.value ? 'yes' : 'no'])) ??
-    (yesNo.heard === 'clear' ? placed('clear', valuesTitled(options, yesNo.value, lang)) : undefined)
+    (yesNo.heard === 'unclear' ? undefined : placed(yesNo.heard, valuesTitled(options, yesNo.value, lang))) ??
+    (yesNo.heard === 'unclear' ? undefined : placed(yesNo.heard, valuesOf[yesNo.value ? 'yes' : 'no'])) ??
+    // "No, my mum helps" is not nobody: where the question was "who?", only a bare no is that.
+    (yesNo.heard === 'unclear' || yesNo.value || !isBareAnswer(typed, lang)
+      ? undefined
+      : placed(yesNo.heard, valuesOf.nobody))
   )
 }
 
@@ -55,10 +61,15 @@ const valuesMeaning = (options: readonly Option[], meant: Meaning, lang: Lang): 
   options.flatMap(({ value, title }) => (meanings(lang).whole(wordsIn(title)) === meant ? [value] : []))
 
 /** The values that forms in this house give to these answers. */
-const valuesOf = {
-  unsure: ['not-sure', 'unsure', 'not-known', 'unknown', 'dont-know'],
-  none: ['none', 'nothing', 'nobody', 'none-of-these'],
-} as const
+const no = ['none', 'nothing', 'none-of-these', 'none-or-rather-not-say', 'nothing-else', 'nothing-known', 'no-thanks']
+const nobody = ['nobody', 'nobody-yet', 'nobody-for-now', 'no-number', 'none-or-not-safe']
+const valuesOf: Readonly<Record<Meaning | 'yes' | 'no' | 'nobody', readonly string[]>> = {
+  unsure: ['not-sure', 'unsure', 'not-known', 'unknown', 'dont-know', 'not-sure-yet', 'no-or-not-known'],
+  none: [...no, ...nobody, 'nobody-else'],
+  yes: ['go-ahead', 'just-mine', 'send'],
+  no: [...no, 'others-see-it', 'no-or-not-known'],
+  nobody,
+}
 
 type Meaning = 'unsure' | 'none'
 

@@ -54,11 +54,12 @@ export const partsOf = (typed: string, book: OptionBook, words: ChoiceWords): re
   return parts
 }
 
-/** `ورسالة` is "and a message" when `رسالة` is a word of an option and `ورسالة` is not. */
+/** `ورسالة` is "and a message" when `رسالة` is a word of an option and `ورسالة` is not written in one. */
 const withoutJoiner = (said: readonly string[], at: number, book: OptionBook, words: ChoiceWords) => {
   const word = said[at] ?? ''
   const joiner = words.attachedJoiners.find((start) => word.startsWith(start))
-  const known = (one: string) => book.isTitleWord(one) || words.negations.has(one)
-  if (joiner === undefined || known(word) || !known(word.slice(joiner.length))) return { said, joined: false }
+  const known = (one: string) => book.isKnown(one) || words.negations.has(one)
+  if (joiner === undefined || book.isWrittenSo(word) || words.negations.has(word)) return { said, joined: false }
+  if (!known(word.slice(joiner.length))) return { said, joined: false }
   return { said: said.with(at, word.slice(joiner.length)), joined: true }
 }

@@ -2,7 +2,7 @@ import type { Lang } from '../../lang.ts'
 import { type ChoiceWords, choiceWords } from './choiceWords.ts'
 import { closeSpelling } from './closeSpelling.ts'
 import type { Option } from './option.ts'
-import { type OptionBook, optionBook } from './optionBook.ts'
+import { type Named, type OptionBook, optionBook } from './optionBook.ts'
 import { type Part, partsOf } from './partsOf.ts'
 
 /** Options heard in words, by position. `sure` is false when they should be said back; `rest`, when more was said. */
@@ -64,13 +64,25 @@ const hearPart = (part: Part, book: OptionBook, words: ChoiceWords): Heard | 'se
     if (part.named.some(({ at }) => at.length > 1)) return 'several'
     const at = part.named.flatMap((name) => name.at)
     const uncovered = loose.filter((word) => !at.some((index) => book.hasWord(index, word))).length
-    const covered = part.named.reduce((sum, name) => sum + name.length, loose.length - uncovered)
+    const covered = coveredBy(part.named) + loose.length - uncovered
     // "My partner checks my email" is about an option, and chooses none.
     if (uncovered > covered) return 'not-understood'
     return { at, sure: part.named.every((name) => name.sure), covered, uncovered }
   }
-  if (loose.length === 0) return { at: [], sure: true, covered: 0, uncovered: 0 }
+  if (loose.length === 0) {
+    // "Me and the midwife": small words that are a name when they are all that stands between two joiners.
+    const small = book.wholly(part.words)
+    if (small === undefined) return { at: [], sure: true, covered: 0, uncovered: 0 }
+    return small.at.length > 1 ? 'several' : { at: small.at, sure: small.sure, covered: small.weight, uncovered: 0 }
+  }
   return hearLoose(loose, negated, book, words)
+}
+
+/** An option called by two names in one breath is called once: "text messages". */
+const coveredBy = (named: readonly Named[]): number => {
+  const weights = new Map<string, number>()
+  for (const { at, weight } of named) weights.set(at.join(), Math.max(weight, weights.get(at.join()) ?? 0))
+  return [...weights.values()].reduce((sum, weight) => sum + weight, 0)
 }
 
 const says = (said: readonly string[], lexicon: ChoiceWords['negations']): boolean =>

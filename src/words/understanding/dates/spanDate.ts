@@ -8,7 +8,8 @@ import type { Token } from './tokensOf.ts'
 /**
  * A day worked out from a stretch of time: an age, "3 weeks ago", "in 3 weeks", "24 weeks pregnant", "3 weeks overdue".
  * Bare weeks are an age when the past is expected, and weeks of pregnancy when the future is. When it could be either, up to
- * twelve weeks are an age and more says too little: nobody should be told of a birth that has not been.
+ * twelve weeks are an age, from twenty they are a pregnancy (by then ages are told in months), and between the two they say
+ * too little: nobody should be told of a birth that has not been.
  */
 export const spanDate: DateRule = (around, at) => {
   const span = spanAt(around.tokens, at, mayStandAlone(around, at))
@@ -20,6 +21,7 @@ export const spanDate: DateRule = (around, at) => {
 type Meant = { readonly date: LocalDate | undefined; readonly is: 'born' | 'due' }
 
 const longestAgeInWeeks = 12
+const fewestWeeksSurelyPregnant = 20
 // Before this, a pregnancy is seldom told in weeks: "2 weeks" of a baby to come are the weeks still to wait.
 const fewestWeeksPregnant = 4
 
@@ -41,7 +43,8 @@ const meant = (around: Around, at: number, span: Span): Meant | undefined => {
     if (inWeeks) return weeks < fewestWeeksPregnant ? after : { date: dueAt(today, span), is: 'due' }
     return span.units[0] === 'day' && span.of.day <= 42 ? after : undefined
   }
-  return inWeeks && weeks > longestAgeInWeeks ? undefined : before
+  if (!inWeeks || weeks <= longestAgeInWeeks) return before
+  return weeks < fewestWeeksSurelyPregnant ? undefined : { date: dueAt(today, span), is: 'due' }
 }
 
 /** Halves become whole smaller units: half a year is six months, half a month fifteen days, half a week three. */

@@ -1,3 +1,4 @@
+import { optionNames } from './optionNames/en.ts'
 import type { WordTable } from './wordTable.ts'
 
 export const en = {
@@ -27,7 +28,15 @@ export const en = {
       no idea, idk, not known, unknown, maybe, perhaps, cant say, hard to say`,
   none: `
       none, none of these, none of them, none of those, none of the above, nothing, nothing else, neither,
-      not any, no none, none at all`,
+      not any, no none, none at all,
+      nil, n/a, nothing at all, nobody at all, no one at all, no one, no one yet, noone, noone yet, nobody, no body, nobody yet, nothing really, not anything, not anyone, no nothing, no nobody,
+      no one else, noone else, nobody else, nothing more, no nothing else, thats it, that is it, thats all, that is all, no thats it,
+      no thats all, no more, nowt`,
+  all: `
+      all, all of them, all of these, all of those, all of the above, all the above, all are fine, all are ok, all fine,
+      everything, every one, any, any of them, any of these, any of those, any of the above, any is fine, any are fine,
+      any will do, whichever, whatever`,
+  options: optionNames,
   polite: `
       please, pls, plz, thanks, thank you, thankyou, thx, ta, cheers, kindly, sorry, hi, hello,
       thank you very much, thanks very much, many thanks, love, mate`,
@@ -43,7 +52,7 @@ export const en = {
       no, not, dont, do not, doesnt, didnt, isnt, arent, wasnt, werent, cant, cannot, couldnt, wont, wouldnt,
       shouldnt, mustnt, havent, hasnt, hadnt, aint, never, without, neither, nor, none, nothing, nobody, stop,
       avoid, hate, unsafe, dangerous, other than, rather than, instead of, anything but, refuse, unless,
-      no longer, dnt, dosent`,
+      no longer, dnt, dosent, nil`,
   contrasts: `
       but, except, apart from, although, though, however, only if, only when, unless, instead, if, depends,
       because, when`,
@@ -118,7 +127,13 @@ export const en = {
       my name is, my names, my name's, my full name is, my first name is, name is, the name is, i am called,
       i'm called, i am, i'm, im, you can call me, please call me, just call me, call me, they call me,
       people call me, it's, it is, this is, her name is, his name is, their name is, she is called, she's called,
-      he is called, he's called, name:`,
+      he is called, he's called, name:,
+      its, thats, that's, that is, my name, her name's, his name's, her names, his names, he's called, she's named,
+      he's named, we call him, we call her, called, named`,
+  roleLeads: `
+      mum is, mom is, mam is, mother is, the mum is, the mother is, mums name is, mum's name is, mothers name is, mother's name is,
+      dad is, father is, the dad is, the father is, dads name is, dad's name is, parent is, the parent is, carer is, the carer is, baby is,
+      the baby is, babys name is, baby's name is, mum, mother, dad, father`,
   placeLeads: `
       i live in, i live near, we live in, we live near, i am in, i'm in, we are in, we're in, she lives in,
       he lives in, they live in, living in, i am from, i'm from, in, near, around, from, it is, it's`,

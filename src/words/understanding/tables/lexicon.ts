@@ -22,22 +22,20 @@ export const lexicon = <T>(lists: readonly (readonly [Phrases, T])[]): Lexicon<T
   const meanings = new Map<string, { readonly meaning: T }>()
   // How many words the longest phrase has that begins with this one: most words begin none.
   const mostFrom = new Map<string, number>()
-  let most = 0
   for (const [phrases, meaning] of lists) {
     for (const phrase of phrases.split(',')) {
       const words = wordsIn(phrase)
       if (words.length === 0) continue
       meanings.set(words.join(' '), { meaning })
-      most = Math.max(most, words.length)
       const [first = ''] = words
       mostFrom.set(first, Math.max(mostFrom.get(first) ?? 0, words.length))
     }
   }
+  const mostAt = (words: readonly string[], at: number): number => mostFrom.get(words[at] ?? '') ?? 0
   return {
-    whole: (words) => (words.length > most ? undefined : meanings.get(words.join(' '))?.meaning),
+    whole: (words) => (words.length > mostAt(words, 0) ? undefined : meanings.get(words.join(' '))?.meaning),
     longest: (words, at) => {
-      const longest = mostFrom.get(words[at] ?? '') ?? 0
-      for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
+      for (let length = Math.min(mostAt(words, at), words.length - at); length > 0; length -= 1) {
         const found = meanings.get(length === 1 ? (words[at] ?? '') : words.slice(at, at + length).join(' '))
         if (found !== undefined) return { meaning: found.meaning, length }
       }

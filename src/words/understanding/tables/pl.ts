@@ -1,3 +1,4 @@
+import { optionNames } from './optionNames/pl.ts'
 import type { WordTable } from './wordTable.ts'
 
 export const pl = {
@@ -23,7 +24,12 @@ export const pl = {
       nie pamiętam, nieznane, nie wiadomo`,
   none: `
       żaden, żadne, żadna, żadne z nich, żaden z nich, żadne z tych, żadne z powyższych, nic, nic z tego,
-      nic z tych, brak`,
+      nic z tych, brak, nikt, nikomu, nikogo, nikt jeszcze, jeszcze nikt,
+      nie nikt, nie nikomu, nie nic, nic więcej, nie nic więcej, to wszystko, nie to wszystko, to tyle, tyle, niczego, nic takiego`,
+  all: `
+      wszystkie, wszystkim, wszystkich, wszyscy, wszystko, wszystkie z nich, wszystkie powyższe, każde, każdy, każda, dowolne, dowolny, którekolwiek,
+      obojętnie, wszystko jedno, każdy z nich, wszystkie są ok`,
+  options: optionNames,
   polite: `
       proszę, poproszę, dziękuję, dzięki, dziekuje bardzo, dziękuję bardzo, przepraszam, dzień dobry, cześć, hej,
       proszę bardzo, uprzejmie`,
@@ -180,6 +186,8 @@ export const pl = {
       nazywam się, nazywam sie, mam na imię, mam na imie, moje imię to, moje imie to, jestem, na imię mi,
       proszę mówić mi, prosze mowic mi, mów mi, mow mi, mówcie mi, ma na imię, ma na imie, nazywa się,
       nazywa sie, imię:, to jest`,
+  roleLeads: `
+      mama to, matka to, tata to, ojciec to, dziecko to, mama nazywa się, mama ma na imię, mama, tata, matka, ojciec`,
   placeLeads: `
       mieszkam w, mieszkamy w, mieszkam koło, mieszkam niedaleko, mieszka w, mieszkają w, jestem z, jesteśmy z,
       niedaleko, koło, okolice, w, we, z`,

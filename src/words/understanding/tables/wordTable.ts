@@ -78,6 +78,17 @@ export type CommandWords = {
 }
 
 /**
+ * What people call an option besides its title, by its value: the values are the same in every form and language.
+ * `sure` is as good as the title; `likely` is said back; `whole` is said back too, and heard only when nothing else is said:
+ * a nurse may be a family nurse, a school nurse is not. A name of several options asks which is meant.
+ */
+export type OptionNames = {
+  readonly sure: Readonly<Record<string, Phrases>>
+  readonly likely: Readonly<Record<string, Phrases>>
+  readonly whole: Readonly<Record<string, Phrases>>
+}
+
+/**
  * Everything the understanding knows about one language. A new language is one file that satisfies this type, and one
  * line in `perLang.ts`.
  */
@@ -89,6 +100,9 @@ export type WordTable = {
   readonly likelyNo: Phrases
   readonly unsure: Phrases
   readonly none: Phrases
+  /** Everything in a list: `all of them`. */
+  readonly all: Phrases
+  readonly options: OptionNames
   readonly polite: Phrases
   readonly please: Phrases
   /** Words that carry no choice and no date: articles, pronouns, `I would like`. */
@@ -109,6 +123,8 @@ export type WordTable = {
   readonly optionWords: Phrases
   readonly greetings: Phrases
   readonly nameLeads: Phrases
+  /** Who it is, before the name: `mum is`. May be part of what they are called, so what is left is said back. */
+  readonly roleLeads: Phrases
   readonly placeLeads: Phrases
   readonly dates: DateWords
   readonly commands: CommandWords

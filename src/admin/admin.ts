@@ -1,0 +1,19 @@
+import { randomBytes } from 'node:crypto'
+import { instantOf } from '../time/instant.ts'
+import { exitCodes } from './command.ts'
+import { runAdmin } from './runAdmin.ts'
+
+/** The composition root of `npm run admin`: the only file here with a clock, chance, and the process. */
+const {
+  is,
+  lines,
+  notes = [],
+} = await runAdmin(process.argv.slice(2), {
+  env: process.env,
+  now: () => instantOf(Date.now()),
+  randomBytes: (length) => new Uint8Array(randomBytes(length)),
+})
+const output = is === 'done' ? process.stdout : process.stderr
+output.write(lines.map((line) => `${line}\n`).join(''))
+process.stderr.write(notes.map((line) => `${line}\n`).join(''))
+process.exitCode = exitCodes[is]

@@ -1,0 +1,88 @@
+import { erasureReasons } from '../store/keys/erasure.ts'
+import { backUp } from './backUp.ts'
+import { checkChecklist } from './checkChecklist.ts'
+import { checkPolicy } from './checkPolicy.ts'
+import type { Command } from './command.ts'
+import { eraseOne } from './eraseOne.ts'
+import { exportOne } from './exportOne.ts'
+import { listErasures } from './listErasures.ts'
+import { restore } from './restore.ts'
+import { rotate } from './rotate.ts'
+
+/** Every command, in the order help shows them. */
+export const commands: readonly Command[] = [
+  {
+    name: 'policy check',
+    takes: ['FILE'],
+    does: ["Reads a team's policy file and lists every problem in plain words. Changes nothing."],
+    run: checkPolicy,
+  },
+  {
+    name: 'checklist check',
+    takes: ['FILE'],
+    does: ['Reads a checklist file, lists every problem, and says whether it is signed. Changes nothing.'],
+    run: checkChecklist,
+  },
+  {
+    name: 'keys rotate',
+    takes: [],
+    does: [
+      'Wraps every key with the newest master key. First put a new one in front in ATTUNE_KEYS, keep the old one behind',
+      'it, and restart the service. Run this, then take the old one away. May be stopped and run again at any time.',
+    ],
+    run: rotate,
+  },
+  {
+    name: 'backup',
+    takes: ['DIR'],
+    does: ['Copies the records into a folder, while the service runs. Do this one first, then backup-keys.'],
+    run: (given, world) => backUp('records', given, world),
+  },
+  {
+    name: 'backup-keys',
+    takes: ['DIR'],
+    does: ['Copies the key store into another folder. Keep it apart from the records, and not for long.'],
+    run: (given, world) => backUp('keys', given, world),
+  },
+  {
+    name: 'restore',
+    takes: [],
+    options: {
+      data: { type: 'string', shows: 'DIR' },
+      keys: { type: 'string', shows: 'DIR' },
+      erased: { type: 'string', shows: 'FILE' },
+      'even-so': { type: 'boolean', shows: '' },
+    },
+    does: [
+      'Puts backups in place, of records or keys or both, with the service stopped. What was erased since is erased again',
+      'before anything is served. --erased: a copy of the erasure list kept elsewhere. --even-so: although some cases',
+      'have no key and will never open.',
+    ],
+    run: restore,
+  },
+  {
+    name: 'export',
+    takes: ['REFERENCE|CASE'],
+    does: ['Prints everything held on a case as JSON. Personal: send it to a file that only you may read.'],
+    run: exportOne,
+  },
+  {
+    name: 'erase',
+    takes: ['REFERENCE|CASE'],
+    options: { reason: { type: 'string', shows: Object.keys(erasureReasons).join('|') } },
+    does: [
+      'Erases a case for ever: its key, its rows, its look-ups, its report row. It stays erased when a backup is restored.',
+      ...Object.entries(erasureReasons).map(([code, why]) => `${code.padEnd(9)} ${why}`),
+    ],
+    run: eraseOne,
+  },
+  {
+    name: 'erasures',
+    takes: [],
+    options: { add: { type: 'string', shows: 'FILE' } },
+    does: [
+      'Prints the erasure list, one line a case, ids only: keep a copy off this machine. --add: carries out a copy of it.',
+    ],
+    run: listErasures,
+  },
+]

@@ -1,0 +1,141 @@
+import { readChoices } from '../words/understanding/readChoices.ts'
+import type { Command } from '../words/understanding/readCommand.ts'
+import { readYesNo } from '../words/understanding/readYesNo.ts'
+import { addToSent } from './addToSent.ts'
+import { askAgain } from './asking.ts'
+import { type Conversed, conversed, statement } from './conversed.ts'
+import { open } from './open.ts'
+import type { ConversationState } from './state.ts'
+import { reachGiven, stayQuiet } from './urgent.ts'
+import { type OpenWish, openWish, wishAsk, withoutWish, withWish } from './withdrawOpen.ts'
+import { wishTask } from './withdrawTask.ts'
+import { readWish, type SaidWish } from './withdrawWish.ts'
+import type { World } from './world.ts'
+
+/**
+ * Hears a wish to take back what was sent, or to add to it, and what answers one that is open; `undefined` when what was
+ * said is neither. Called after the safety floor, with the command it may be.
+ *
+ * The same words whatever has become of what was sent: an answer here never tells how it stands, because whoever holds
+ * the phone may not be who sent it, and a professional from the web is told no status until somebody has checked who they
+ * are. Anything sent elsewhere goes to a person: a reference can be read over a shoulder.
+ */
+export const hearAboutSent = (
+  state: ConversationState,
+  text: string,
+  command: Command | undefined,
+  world: World,
+): Conversed | undefined => {
+  const wish = openWish(state)
+  if (wish !== undefined && command !== undefined) return insteadOfAnswer(state, command, world)
+  const said = readWish(text, state.lang, isIdle(state, world))
+  if (said !== undefined) return state.quiet ? wishInQuiet(state, said, world) : begin(state, said, world)
+  return wish === undefined || state.quiet ? undefined : settle(state, wish, text, world)
+}
+
+const isIdle = (state: ConversationState, world: World): boolean =>
+  state.sent.length > 0 &&
+  (state.menu === undefined || state.menu === 'start') &&
+  open(state, world) === undefined &&
+  openWish(state) === undefined
+
+/** Going back from it, or skipping it, leaves what was sent as it is; why we ask is said; all else is as always. */
+const insteadOfAnswer = (state: ConversationState, command: Command, world: World): Conversed | undefined => {
+  const why = wishAsk(state, world)?.why
+  switch (command.is) {
+    case 'back':
+    case 'skip':
+    case 'change':
+      return leave(state, world)
+    case 'why':
+      return why === undefined ? undefined : conversed(state, [{ is: 'statement', lang: state.lang, text: why }])
+    default:
+      return undefined
+  }
+}
+
+const begin = (state: ConversationState, said: SaidWish, world: World): Conversed => {
+  const [newest] = state.sent.toReversed()
+  const named = state.sent.find(({ reference }) => reference === said.reference)
+  if (newest === undefined || (said.reference !== undefined && named === undefined))
+    return elsewhere(state, said, world)
+  const only = state.sent.length === 1 ? newest : undefined
+  const { reference } = named ?? only ?? {}
+  return ask(withWish(state, { is: said.is, ...(reference === undefined ? {} : { reference }) }, world), world)
+}
+
+const ask = (state: ConversationState, world: World): Conversed => {
+  const question = wishAsk(state, world)
+  return conversed(state, question === undefined ? [] : [{ is: 'ask', lang: state.lang, ask: question }])
+}
+
+/** "No thanks" adds nothing; "no, she has moved to her mother's" does. */
+const longestNo = 20
+
+const settle = (state: ConversationState, { is, reference }: OpenWish, text: string, world: World): Conversed => {
+  if (reference === undefined) return choose(state, is, text, world)
+  const typed = text.trim()
+  const read = readYesNo(text, state.lang)
+  if (is === 'add') {
+    const isNo = read.heard !== 'unclear' && !read.value && typed.length <= longestNo
+    return isNo ? leave(state, world) : addToSent(state, reference, text, world)
+  }
+  const yes = typed === '1' ? true : typed === '2' ? false : read.heard === 'unclear' ? undefined : read.value
+  if (yes === undefined) return ask(state, world)
+  return yes ? takeBack(state, reference, world) : leave(state, world)
+}
+
+const choose = (state: ConversationState, is: SaidWish['is'], text: string, world: World): Conversed => {
+  const read = readChoices(text, wishAsk(state, world)?.options ?? [], { lang: state.lang, many: false })
+  const reference = read.heard === 'unclear' ? undefined : read.values[0]
+  return ask(reference === undefined ? state : withWish(state, { is, reference }, world), world)
+}
+
+const takeBack = (state: ConversationState, reference: string, world: World): Conversed => {
+  const after = withoutWish(state)
+  const voice = world.voice(state.lang)
+  const done = statement(voice, 'withdrawn', { reference, privacyUrl: world.privacyUrl })
+  const task = wishTask(state, reference, { is: 'withdraw' }, world)
+  return conversed(after, [done, ...(state.quiet ? [] : askAgain(after, world))], [task])
+}
+
+const leave = (state: ConversationState, world: World): Conversed => {
+  const after = withoutWish(state)
+  return conversed(after, [statement(world.voice(state.lang), 'sent-left'), ...askAgain(after, world)])
+}
+
+/** After a loss nothing is asked, not even "are you sure": one thing sent is taken back, anything else is a person's. */
+const wishInQuiet = (state: ConversationState, said: SaidWish, world: World): Conversed => {
+  const [first, second] = state.sent
+  if (said.is === 'withdraw' && first !== undefined && second === undefined)
+    return takeBack(state, first.reference, world)
+  const { replies } = stayQuiet(state, world)
+  return conversed(state, replies, [personTask(state, said, world)])
+}
+
+const elsewhere = (state: ConversationState, said: SaidWish, world: World): Conversed =>
+  conversed(
+    state,
+    [statement(world.voice(state.lang), 'sent-elsewhere'), ...askAgain(state, world)],
+    [personTask(state, said, world)],
+  )
+
+const personTask = (state: ConversationState, { is, reference }: SaidWish, world: World) => ({
+  id: world.ids.id(),
+  what: 'person-asked' as const,
+  urgency: 'soon' as const,
+  owner: world.team.alerts.owner,
+  dueAt: world.team.workingDue(world.now, 1),
+  detail: {
+    wish: wishes[is],
+    lang: state.lang,
+    ...(reference === undefined ? {} : { reference }),
+    ...reachGiven(state),
+  },
+})
+
+/** For the person who opens the task. */
+const wishes = {
+  withdraw: 'To take back something sent elsewhere. Make sure who is asking before anything is said or done.',
+  add: 'To add to something sent elsewhere. Make sure who is asking before anything is said or done.',
+} as const

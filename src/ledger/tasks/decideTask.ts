@@ -1,0 +1,37 @@
+import type { Instant } from '../../time/instant.ts'
+import type { TaskAnswer, TaskChange, TaskCommand, TaskStanding, Who } from './task.ts'
+
+/**
+ * What a command makes of a task, or why not. One who has it may be relieved by passing it on; taking it from under
+ * somebody's hands is refused and says whose. Who may give which command is asked elsewhere, in one place.
+ */
+export const decideTask = (
+  task: TaskStanding,
+  command: TaskCommand,
+  who: Who,
+  now: Instant,
+): TaskChange | Exclude<TaskAnswer, { is: 'changed' }> => {
+  if (task.team !== who.team) return { is: 'absent' }
+  if (task.doneAt !== undefined) return { is: 'done', by: task.doneBy ?? '', at: task.doneAt }
+  const { owner, dueAt } = task
+  const before = {
+    ...{ owner, dueAt },
+    ...(task.deputy === undefined ? {} : { deputy: task.deputy }),
+    ...(task.escalatedAt === undefined ? {} : { escalatedAt: task.escalatedAt }),
+  }
+  const inHand = task.takenBy === undefined ? {} : { takenBy: task.takenBy, takenAt: task.takenAt ?? now }
+  switch (command.is) {
+    case 'take':
+      return task.takenBy === undefined || task.takenBy === who.name
+        ? { event: 'task-taken', ...before, takenBy: who.name, takenAt: task.takenAt ?? now }
+        : { is: 'taken', by: task.takenBy, at: task.takenAt ?? now }
+    case 'pass-on':
+      return 'person' in command.to
+        ? { event: 'task-passed-on', ...before, takenBy: command.to.person, takenAt: now }
+        : { event: 'task-passed-on', owner: command.to.role, dueAt: command.to.dueAt }
+    case 'done':
+      return { event: 'task-done', ...before, ...inHand, doneAt: now, doneBy: who.name }
+    default:
+      return command satisfies never
+  }
+}

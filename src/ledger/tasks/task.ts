@@ -1,0 +1,59 @@
+import type { alertRoles } from '../../policy/policy.ts'
+import type { Instant } from '../../time/instant.ts'
+
+/** Who may own a task until a person takes it. */
+export type OwnerRole = (typeof alertRoles)[number]
+
+/** A task as it stands, without its sealed detail. The owner is a person, or else a role: never nobody. */
+export type TaskStanding = {
+  readonly id: string
+  readonly team: string
+  readonly what: string
+  readonly urgency: 'now' | 'soon' | 'planned'
+  readonly owner: string
+  /** Told when nobody took it in time; may take it too. */
+  readonly deputy?: string
+  readonly takenBy?: string
+  readonly takenAt?: Instant
+  /** When somebody must have taken it, in the team's working time. */
+  readonly dueAt: Instant
+  readonly madeAt: Instant
+  readonly escalatedAt?: Instant
+  readonly doneAt?: Instant
+  readonly doneBy?: string
+  readonly caseId?: string
+  readonly referralId?: string
+  readonly rev: number
+}
+
+/** A person, as signed in. */
+export type Who = { readonly name: string; readonly team: string }
+
+export type TaskCommand =
+  | { readonly is: 'take' }
+  /** To a colleague by name, who has it from now on; or to a role, with a clock of its own. */
+  | {
+      readonly is: 'pass-on'
+      readonly to: { readonly person: string } | { readonly role: OwnerRole; readonly dueAt: Instant }
+    }
+  | { readonly is: 'done' }
+
+/** What a command changes. `event` is its line in the timeline. */
+export type TaskChange = {
+  readonly event: 'task-taken' | 'task-passed-on' | 'task-done' | 'task-escalated'
+  readonly owner: string
+  readonly deputy?: string
+  readonly takenBy?: string
+  readonly takenAt?: Instant
+  readonly dueAt: Instant
+  readonly escalatedAt?: Instant
+  readonly doneAt?: Instant
+  readonly doneBy?: string
+}
+
+export type TaskAnswer =
+  | { readonly is: 'changed' }
+  /** Somebody was quicker: this is who, and when. */
+  | { readonly is: 'taken' | 'done'; readonly by: string; readonly at: Instant }
+  /** No such task in this team. */
+  | { readonly is: 'absent' }

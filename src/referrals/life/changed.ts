@@ -1,0 +1,84 @@
+import { DateTime } from 'luxon'
+import { type Instant, LocalDate } from '../../time/instant.ts'
+import type { Actor } from '../access/actor.ts'
+import type { LifeCommand } from './command.ts'
+import type { Life } from './life.ts'
+import type { LifeRow } from './lifeTable.ts'
+import { states } from './states.ts'
+import type { TeamRules } from './teamRules.ts'
+
+/** A referral after a step: where it is, what was said with it, whose it is now and by when somebody looks again. */
+export const changed = (
+  before: Life,
+  row: LifeRow,
+  command: LifeCommand,
+  actor: Actor,
+  now: Instant,
+  rules: TeamRules,
+): Life => {
+  const told = command.is === 're-open' ? begunAnew(before, now, rules) : before
+  const said = { ...told, ...saidWith(before, command, actor), rev: before.rev + 1 }
+  if (row.to === 'as-it-was') return said
+  const { lookBy: _, ...life } = { ...said, state: row.to, owner: ownerAfter(before, row.to, command) }
+  const lookBy = clockAfter(life, command, now, rules)
+  return lookBy === undefined ? life : { ...life, lookBy }
+}
+
+/** What was decided before stays in the timeline; a new decision has a day of its own. */
+const begunAnew = (
+  { closing: _closing, refusal: _refusal, appointment: _appointment, ...life }: Life,
+  now: Instant,
+  rules: TeamRules,
+): Life => ({ ...life, attempts: 0, decideBy: rules.dayOf(rules.workingDue(now, 5)) })
+
+const saidWith = (life: Life, command: LifeCommand, actor: Actor): Partial<Life> => {
+  switch (command.is) {
+    case 'record-reading':
+      return { unread: life.unread.filter((lang) => lang !== command.lang) }
+    case 'add':
+      return { unread: [...new Set([...life.unread, command.lang])] }
+    case 'not-accept':
+      return { refusal: { reason: command.reason, alternative: command.alternative } }
+    case 'move-in-list':
+      return { waitsFrom: command.asIfSentAt }
+    case 'hand-over':
+      return { owner: { ...life.owner, name: command.to } }
+    case 'allocate':
+      return { attempts: 0 }
+    case 'record-attempt':
+      return { attempts: life.attempts + (command.outcome === 'reached' ? 0 : 1) }
+    case 'book':
+      return { appointment: { at: command.at, where: command.where } }
+    case 'close':
+      return { closing: { reason: command.reason, step: command.step } }
+    case 'withdraw':
+      return {
+        closing: { reason: actor.is === 'referrer' ? 'withdrawn-by-referrer' : 'withdrawn-by-family', step: 'out' },
+      }
+    default:
+      return {}
+  }
+}
+
+const ownerAfter = ({ owner }: Life, to: Life['state'], command: LifeCommand): Life['owner'] => {
+  const { owner: role, keeps } = states[to]
+  const name = command.is === 'allocate' ? command.to : owner.name
+  return keeps && name !== undefined ? { role, name } : { role }
+}
+
+const clockAfter = (life: Life, command: LifeCommand, now: Instant, rules: TeamRules): Life['lookBy'] => {
+  const { clock } = states[life.state]
+  switch (clock) {
+    case 'decision':
+      return life.decideBy
+    case 'appointment':
+      return rules.dayOf(life.appointment?.at ?? now)
+    case 'follow-up':
+      return command.is === 'close' && command.followUp ? monthsOn(rules.dayOf(now), rules.followUpMonths) : undefined
+    default:
+      return rules.dayOf(rules.workingDue(now, clock))
+  }
+}
+
+const monthsOn = (day: LocalDate, months: number): LocalDate =>
+  LocalDate.parse(DateTime.fromISO(day, { zone: 'utc' }).plus({ months }).toISODate())

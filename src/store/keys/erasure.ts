@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { Instant } from '../../time/instant.ts'
+
+/** Why a case may be erased. A code and never a sentence: the list outlives the case, so it may say nothing about it. */
+export const erasureReasons = {
+  asked: 'the person asked for it, and nothing in law says it must be kept',
+  retention: 'it has been kept as long as the policy says',
+  mistake: 'it should never have been kept: a test, a double, a wrong person',
+  ordered: 'a court or the regulator ordered it',
+} as const
+export type ErasureReason = keyof typeof erasureReasons
+
+/** One entry of the erasure list. */
+export const Erasure = z.strictObject({
+  caseId: z.string().min(1),
+  keyIds: z.array(z.string().min(1)).readonly(),
+  erasedAt: Instant,
+  reason: z.enum(['asked', 'retention', 'mistake', 'ordered']) satisfies z.ZodType<ErasureReason>,
+})
+export type Erasure = z.infer<typeof Erasure>

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { Life } from '../../referrals/life/life.ts'
+import { Referral } from '../../referrals/referral.ts'
+import type { Instant } from '../../time/instant.ts'
+import type { Row } from '../driver.ts'
+import { effectPlace, SealedEffect } from '../ledger/sealedEffect.ts'
+import { lifePlace } from '../life/findLife.ts'
+import { SealedStep, stepPlace } from '../life/sealedStep.ts'
+import { readRow } from '../readRow.ts'
+import { answersPlace, recordPlace, SealedAnswers, TaskDetail, taskPlace } from '../referrals/sealedReferral.ts'
+import { unsealJson } from '../sealing/unsealJson.ts'
+import { SealedTurn, turnPlace } from '../turns/sealedTurn.ts'
+import type { CaseParts } from './caseParts.ts'
+import { heldOn } from './heldOn.ts'
+
+/** Everything held on a case, opened, as plain JSON. Personal from the first line to the last. */
+export type CaseExport = {
+  readonly exportedAt: Instant
+  readonly caseId: string
+  readonly referrals: readonly unknown[]
+  readonly tasks: readonly unknown[]
+  /** Texts and notices: planned, sent, or held and why. */
+  readonly effects: readonly unknown[]
+  /** What was said, in order, by every conversation that belongs to the case. */
+  readonly conversation: readonly unknown[]
+  /** The coarse codes kept for reports. */
+  readonly report: readonly unknown[]
+  /** How many values it can be found by, of each kind. Only their keyed hashes are held. */
+  readonly foundBy: readonly unknown[]
+  readonly events: readonly unknown[]
+}
+
+/** Opens everything that is held on a case. That it was exported is stored before anything of it is shown. */
+export const exportCase = async (parts: CaseParts, caseId: string, now: Instant): Promise<CaseExport> => {
+  const { driver } = parts
+  const held = await heldOn(driver, caseId)
+  await driver.commit([
+    {
+      sql: `INSERT INTO events (case_id, team, at, kind, actor)
+        SELECT id, team, ?, 'exported', 'administrator' FROM cases WHERE id = ?`,
+      params: [now, caseId],
+    },
+  ])
+  /** Opened, by the name of its column; `null` where there is nothing, or its key is gone. */
+  const open = async <T>(
+    schema: z.ZodType<T>,
+    keyId: string,
+    place: string,
+    sealed: Uint8Array | null,
+  ): Promise<T | null> => {
+    const key = sealed && (await parts.keys.get(keyId, now))
+    return sealed && key ? unsealJson(schema, key.secret, place, sealed) : null
+  }
+  const referrals = await driver.query(
+    `SELECT r.*, c.key_id FROM referrals r JOIN cases c ON c.id = r.case_id WHERE r.case_id = ? ORDER BY r.sent_at, r.id`,
+    [caseId],
+  )
+  const tasks = await driver.query(
+    `SELECT * FROM tasks WHERE case_id = ? OR id IN (${marks(held.taskIds)}) ORDER BY made_at, id`,
+    [caseId, ...held.taskIds],
+  )
+  const effects = await driver.query('SELECT * FROM effects WHERE case_id = ? ORDER BY send_at, id', [caseId])
+  const turns = await driver.query(
+    `SELECT conversation_id, no, at, key_id, sealed FROM turns
+      WHERE conversation_id IN (${marks(held.conversationIds)}) AND key_id IN (${marks(held.keyIds)}) ORDER BY at, no`,
+    [...held.conversationIds, ...held.keyIds],
+  )
+  const events = await driver.query(
+    'SELECT e.*, c.key_id FROM events e JOIN cases c ON c.id = e.case_id WHERE e.case_id = ? ORDER BY e.no',
+    [caseId],
+  )
+  return {
+    exportedAt: now,
+    caseId,
+    referrals: await each(referrals, async (row) => {
+      const { id, key_id, record, answers, life } = readRow(SealedReferral, row)
+      return {
+        ...clear(row),
+        record: await open(Referral, key_id, recordPlace(id), record),
+        answers: await open(SealedAnswers, key_id, answersPlace(id), answers),
+        life: await open(Life, key_id, lifePlace(id), life),
+      }
+    }),
+    tasks: await each(tasks, async (row) => {
+      const { id, key_id, detail } = readRow(SealedTask, row)
+      return { ...clear(row), detail: await open(TaskDetail, key_id, taskPlace(id), detail) }
+    }),
+    effects: await each(effects, async (row) => {
+      const { id, key_id, sealed } = readRow(EffectRow, row)
+      return { ...clear(row), sealed: await open(SealedEffect, key_id, effectPlace(id), sealed) }
+    }),
+    conversation: await each(turns, async (row) => {
+      const { conversation_id, no, at, key_id, sealed } = readRow(TurnRow, row)
+      return { at, sealed: await open(SealedTurn, key_id, turnPlace(conversation_id, no), sealed) }
+    }),
+    report: (await driver.query('SELECT * FROM report_rows WHERE case_id = ?', [caseId])).map(clear),
+    foundBy: await driver.query(
+      'SELECT kind, count(*) AS count FROM lookups WHERE case_id = ? GROUP BY kind ORDER BY kind',
+      [caseId],
+    ),
+    events: await each(events, async (row) => {
+      const { referral_id, life_rev, key_id, detail } = readRow(EventRow, row)
+      const place = stepPlace(referral_id ?? '', life_rev ?? 0)
+      return { ...clear(row), detail: await open(SealedStep, key_id, place, detail) }
+    }),
+  }
+}
+
+const bytes = z.instanceof(Uint8Array)
+const SealedReferral = z.object({
+  ...{ id: z.string(), key_id: z.string(), record: bytes, answers: bytes },
+  life: bytes.nullable(),
+})
+const EventRow = z.object({
+  ...{ referral_id: z.string().nullable(), life_rev: z.int().nullable() },
+  ...{ key_id: z.string(), detail: bytes.nullable() },
+})
+const SealedTask = z.object({ id: z.string(), key_id: z.string(), detail: bytes })
+const EffectRow = z.object({ id: z.string(), key_id: z.string(), sealed: bytes })
+const TurnRow = z.object({
+  conversation_id: z.string(),
+  no: z.int(),
+  at: z.string(),
+  key_id: z.string(),
+  sealed: bytes,
+})
+
+/** In order, one at a time. */
+const each = async (rows: readonly Row[], read: (row: Row) => Promise<unknown>): Promise<readonly unknown[]> => {
+  const made: unknown[] = []
+  for (const row of rows) made.push(await read(row))
+  return made
+}
+
+/** The columns that stand in clear, but keyed hashes and the names of keys, which say nothing to anybody. */
+const clear = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([name, value]) => !(value instanceof Uint8Array) && name !== 'key_id'))
+
+const marks = (values: readonly unknown[]): string => ['NULL', ...values.map(() => '?')].join(', ')

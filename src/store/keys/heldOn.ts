@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import type { Driver, Param } from '../driver.ts'
+import { readRow } from '../readRow.ts'
+import { caseTables } from './caseTables.ts'
+
+/** Everything the records hold on a case, beside the rows that name it. */
+export type Held = {
+  /** Of the case, of its tasks and effects, and of its conversation where that is nobody else's. */
+  readonly keyIds: readonly string[]
+  /** Conversations in which something was said under one of those keys. */
+  readonly conversationIds: readonly string[]
+  /** Tasks that the draft made before it became the case: no row says which case they belong to. */
+  readonly taskIds: readonly string[]
+}
+
+/**
+ * Looks for what belongs to a case, by its id and by keys known to have been its own: in a backup from before it was
+ * sent there is no case yet, only a draft under the same key. A parent's own conversation goes with her case, as long as
+ * no other case was sent from it; in a professional's, only what was said under this case's key.
+ *
+ * Reads `turns` and `conversations` from end to end: no index by key is worth its cost at every turn for the sake of
+ * this.
+ */
+export const heldOn = async (driver: Driver, caseId: string, knownKeys: readonly string[] = []): Promise<Held> => {
+  const ask = async (sql: string, ...params: readonly Param[]): Promise<readonly string[]> =>
+    (await driver.query(sql, params)).map((row) => readRow(Found, row).found)
+
+  const own = unique(knownKeys, await ask('SELECT key_id AS found FROM cases WHERE id = ?', caseId))
+  const isSelf =
+    (await ask(`SELECT id AS found FROM referrals WHERE case_id = ? AND source = 'self'`, caseId)).length > 0
+  const conversationIds = unique(
+    await ask(`SELECT DISTINCT conversation_id AS found FROM turns WHERE key_id IN (${marks(own)})`, ...own),
+    await ask(`SELECT id AS found FROM conversations WHERE key_id IN (${marks(own)})`, ...own),
+  )
+
+  const keyIds = [...own]
+  const taskIds: string[] = []
+  for (const id of conversationIds) {
+    const others = await ask(
+      `SELECT c.id AS found FROM turns t JOIN cases c ON c.key_id = t.key_id WHERE t.conversation_id = ? AND c.id <> ?`,
+      ...[id, caseId],
+    )
+    const isTheirs = isSelf && others.length === 0
+    if (isTheirs)
+      keyIds.push(
+        ...(await ask(
+          `SELECT key_id AS found FROM turns WHERE conversation_id = ?
+            UNION SELECT key_id FROM conversations WHERE id = ? AND key_id IS NOT NULL`,
+          ...[id, id],
+        )),
+      )
+    const before = 'SELECT id AS found FROM tasks WHERE case_id IS NULL AND conversation_id = ?'
+    taskIds.push(
+      ...(isTheirs
+        ? await ask(before, id)
+        : await ask(
+            // A task is made at the instant of its turn.
+            `${before} AND made_at IN (SELECT at FROM turns WHERE conversation_id = ? AND key_id IN (${marks(own)}))`,
+            ...[id, id, ...own],
+          )),
+    )
+  }
+  const known = unique(keyIds)
+  taskIds.push(...(await ask(`SELECT id AS found FROM tasks WHERE key_id IN (${marks(known)})`, ...known)))
+  const tasks = unique(taskIds)
+  return {
+    keyIds: unique(
+      known,
+      ...(await Promise.all(
+        caseTables
+          .filter(({ hasKeys }) => hasKeys)
+          .map(({ table }) => ask(`SELECT key_id AS found FROM ${table} WHERE case_id = ?`, caseId)),
+      )),
+      await ask(`SELECT key_id AS found FROM tasks WHERE id IN (${marks(tasks)})`, ...tasks),
+    ),
+    conversationIds,
+    taskIds: tasks,
+  }
+}
+
+const Found = z.object({ found: z.string() })
+const unique = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())]
+/** Never empty, which PostgreSQL would not read: no id is NULL. */
+const marks = (values: readonly unknown[]): string => (values.length === 0 ? 'NULL' : values.map(() => '?').join(', '))

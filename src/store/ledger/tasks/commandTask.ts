@@ -1,0 +1,32 @@
+import { Fault } from '../../../fault.ts'
+import type { NewEffect } from '../../../ledger/effect.ts'
+import { decideTask } from '../../../ledger/tasks/decideTask.ts'
+import type { TaskAnswer, TaskCommand, Who } from '../../../ledger/tasks/task.ts'
+import type { Instant } from '../../../time/instant.ts'
+import { readRow } from '../../readRow.ts'
+import type { StoreParts } from '../../storeParts.ts'
+import { changeTask } from './changeTask.ts'
+import { TaskLifeRow, taskLifeColumns, taskStandingOf } from './taskLifeRow.ts'
+
+const byId = `SELECT ${taskLifeColumns} FROM tasks WHERE id = ? AND team = ?`
+const mostTries = 8
+
+/** Takes, passes on or finishes a task. Decided anew on what a quicker colleague left. */
+export const commandTask = async (
+  parts: StoreParts,
+  who: Who,
+  id: string,
+  command: TaskCommand,
+  now: Instant,
+  effects: readonly NewEffect[],
+): Promise<TaskAnswer> => {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const [row] = await parts.driver.query(byId, [id, who.team])
+    if (!row) return { is: 'absent' }
+    const task = taskStandingOf(readRow(TaskLifeRow, row))
+    const change = decideTask(task, command, who, now)
+    if ('is' in change) return change
+    if (await changeTask(parts, task, change, who.name, effects, now)) return { is: 'changed' }
+  }
+  throw new Fault('store/conflict')
+}

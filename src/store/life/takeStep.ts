@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { may } from '../../referrals/access/may.ts'
+import { apply } from '../../referrals/life/apply.ts'
+import type { TeamRules } from '../../referrals/life/teamRules.ts'
+import type { LifeTaken, Lives, Viewer } from '../../referrals/ports.ts'
+import { Instant } from '../../time/instant.ts'
+import { readRow } from '../readRow.ts'
+import type { StoreParts } from '../storeParts.ts'
+import { findLife, type LifeFound } from './findLife.ts'
+import { stepStatements } from './stepStatements.ts'
+import { stepTasks } from './stepTasks.ts'
+
+/**
+ * Takes one step on what the viewer saw. Of two people at once one wins; the other learns who it was, and when, and
+ * nothing of theirs is stored. Who may not do it is told so before being told what others did.
+ */
+export const takeStep = async (
+  parts: StoreParts,
+  viewer: Viewer,
+  id: string,
+  seen: number,
+  wish: Parameters<Lives['take']>[3],
+  rules: TeamRules,
+  now: Instant,
+): Promise<LifeTaken> => {
+  const actor = { is: 'staff', ...viewer } as const
+  const found = await findLife(parts, viewer.team, { id }, now)
+  if (found === undefined || may(actor, 'open-referral', found.life) !== 'yes') return { is: 'not-there' }
+  const applied = apply(found.life, wish, actor, now, rules)
+  if (applied.is === 'refused' && applied.code === 'role') return applied
+  if (found.life.rev !== seen) return overtaken(parts, found, seen)
+  if (applied.is === 'refused') return applied
+  const { statements, made } = await stepTasks(parts, found, applied, rules)
+  const outcome = await parts.driver.commit([...stepStatements(parts, found, applied), ...statements])
+  if (outcome.ok) return { is: 'moved', life: applied.life }
+  // Tidiness only: a key that seals nothing harms nobody, so failing here must not hide the answer.
+  await parts.keys.destroy(made).catch(() => undefined)
+  const after = await findLife(parts, viewer.team, { id }, now)
+  return after === undefined ? { is: 'not-there' } : overtaken(parts, after, seen)
+}
+
+const EventRow = z.object({ at: Instant, kind: z.string(), actor: z.string() })
+
+/** The first step after what they saw: that is the one that came in between. */
+const overtaken = async ({ driver }: StoreParts, { id, life }: LifeFound, seen: number): Promise<LifeTaken> => {
+  const [row] = await driver.query(
+    'SELECT at, kind, actor FROM events WHERE referral_id = ? AND life_rev > ? ORDER BY life_rev LIMIT 1',
+    [id, seen],
+  )
+  // A number that never was: nobody saw that.
+  if (!row) return { is: 'not-there' }
+  const { at, kind, actor } = readRow(EventRow, row)
+  return { is: 'overtaken', by: actor, did: kind, at, life }
+}

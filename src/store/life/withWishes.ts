@@ -1,0 +1,67 @@
+import type { Turn, Turns } from '../../conversation/ports.ts'
+import { apply } from '../../referrals/life/apply.ts'
+import type { TeamRules } from '../../referrals/life/teamRules.ts'
+import { Wish } from '../../referrals/life/wish.ts'
+import type { NewTask } from '../../referrals/newTask.ts'
+import { dayOf } from '../../time/instant.ts'
+import type { Statement } from '../driver.ts'
+import type { StoreParts } from '../storeParts.ts'
+import { findLife } from './findLife.ts'
+import { stepStatements } from './stepStatements.ts'
+
+/**
+ * The conversation's port, and what a turn wishes for something sent: the step in its life is stored in the turn's own
+ * commit. When the referral changes in between, nothing is stored and the turn is taken anew, as for any other race.
+ *
+ * A wish that cannot be a step any more (it is closed, or was erased) is no fault: its task reaches a person all the same.
+ */
+export const withWishes = (parts: StoreParts, makeTurns: (parts: StoreParts) => Turns): Turns => {
+  const turns = makeTurns(parts)
+  return {
+    ...turns,
+    commit: async (turn) => {
+      const beside = await wishStatements(parts, turn)
+      if (beside.length === 0) return turns.commit(turn)
+      const { driver } = parts
+      const together = { ...driver, commit: (own: readonly Statement[]) => driver.commit([...own, ...beside]) }
+      return makeTurns({ ...parts, driver: together }).commit(turn)
+    },
+  }
+}
+
+const wishStatements = async (parts: StoreParts, turn: Turn): Promise<readonly Statement[]> => {
+  const statements: Statement[] = []
+  for (const task of turn.tasks) {
+    const wish = wishOf(task)
+    const found = wish && (await findLife(parts, turn.team, { reference: wish.reference }, turn.at))
+    if (!found) continue
+    const actor = { is: wish.by, reference: wish.reference, team: turn.team } as const
+    const applied = apply(found.life, wish.command, actor, turn.at, outside)
+    if (applied.is === 'moved') statements.push(...stepStatements(parts, found, applied))
+    // The turn wrote the task; it belongs to what it is about, also when that is closed.
+    statements.push({
+      sql: 'UPDATE tasks SET case_id = ?, referral_id = ? WHERE id = ?',
+      params: [found.caseId, found.id, task.id],
+      expect: 'one',
+    })
+  }
+  return statements
+}
+
+const wishOf = (task: NewTask): Wish | undefined => {
+  if (!('wish' in task)) return undefined
+  const read = Wish.safeParse(task.wish)
+  return read.success ? read.data : undefined
+}
+
+/**
+ * A withdrawal and added words ask nothing of a team's rules: a closed referral has no clock, and one that words were
+ * added to keeps its own. Should that ever change, somebody looks at once.
+ */
+const outside: TeamRules = {
+  contactAttempts: 0,
+  followUpMonths: 0,
+  reads: [],
+  dayOf: (at) => dayOf(at, 'utc'),
+  workingDue: (at) => at,
+}

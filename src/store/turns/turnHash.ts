@@ -1,0 +1,12 @@
+import type { Turn } from '../../conversation/ports.ts'
+import type { Hasher } from '../sealing/makeHasher.ts'
+import { providerHash } from './providerHash.ts'
+
+/** What makes a turn the same turn again: the message it answers, or why the service spoke by itself. */
+export const turnHash = (
+  hasher: Hasher,
+  { address, inbound, cause }: Pick<Turn, 'address' | 'inbound' | 'cause'>,
+): string | null =>
+  cause === undefined
+    ? providerHash(hasher, address, inbound?.providerId)
+    : hasher.hash('cause', address.channel, address.conversation, cause)

@@ -1,0 +1,119 @@
+import { writeFileSync } from 'node:fs'
+import { afterAll, expect, it } from 'vitest'
+import { textOf } from '../policy/sample.ts'
+import { adminPlace } from './adminPlace.ts'
+
+const place = adminPlace()
+afterAll(place.remove)
+const written = (name: string, text: string): string => {
+  writeFileSync(place.path(name), text)
+  return place.path(name)
+}
+
+it('policy check says a good policy’s hash and which helplines nobody has checked, and changes nothing', async () => {
+  const { is, lines } = await place.admin('policy', 'check', 'deployment/teams/sample.yaml')
+  expect(is).toBe('done')
+  expect(lines[0]).toMatch(/^The policy of sample is right. Its hash is [0-9a-f]{64}\.$/)
+  expect(lines).toContain('- { line: samaritans, number: "116 123", on: "YYYY-MM-DD", by: "name and role" }')
+})
+
+it('policy check lists every problem of a bad one at once', async () => {
+  const bad = textOf('sample.yaml')
+    .replace('nation: england', 'nation: cornwall')
+    .replace(/^alerts:[\s\S]*?minutes: 15\n/m, '')
+  expect(await place.admin('policy', 'check', written('bad.yaml', bad))).toEqual({
+    is: 'refused',
+    lines: [
+      '2 problems:',
+      '- nation: one of england, wales, scotland, northern-ireland is needed, but this is "cornwall"',
+      '- alerts: is missing: a group of settings is needed',
+    ],
+  })
+  expect(await place.admin('policy', 'check', place.path('not-there.yaml'))).toEqual({
+    is: 'refused',
+    lines: ['The file cannot be read.'],
+  })
+})
+
+it('checklist check says that a list is unsigned, and who signed one that is', async () => {
+  const unsigned = await place.admin('checklist', 'check', 'deployment/teams/default-checklist.yaml')
+  expect([unsigned.is, unsigned.lines[1]]).toEqual(['done', expect.stringMatching(/^It is unsigned/)])
+  const signed = `${textOf('default-checklist.yaml')}\nsignedBy: { name: "A. Khan", role: "clinical lead", date: "2026-12-01" }\n`
+  expect((await place.admin('checklist', 'check', written('signed.yaml', signed))).lines[1]).toBe(
+    'Signed by A. Khan, clinical lead, on 2026-12-01.',
+  )
+  const bad = textOf('default-checklist.yaml').replace('significant: 1\n', 'significant: 0\n')
+  expect(await place.admin('checklist', 'check', written('bad-list.yaml', bad))).toMatchObject({ is: 'refused' })
+})
+
+it('help shows every command, and what is not written right is told how it is written, never repeated', async () => {
+  const help = await place.admin('help')
+  expect(help.lines.join('\n')).toMatchInlineSnapshot(`
+    "npm run admin -- COMMAND
+
+      policy check FILE
+          Reads a team's policy file and lists every problem in plain words. Changes nothing.
+
+      checklist check FILE
+          Reads a checklist file, lists every problem, and says whether it is signed. Changes nothing.
+
+      keys rotate
+          Wraps every key with the newest master key. First put a new one in front in ATTUNE_KEYS, keep the old one behind
+          it, and restart the service. Run this, then take the old one away. May be stopped and run again at any time.
+
+      backup DIR
+          Copies the records into a folder, while the service runs. Do this one first, then backup-keys.
+
+      backup-keys DIR
+          Copies the key store into another folder. Keep it apart from the records, and not for long.
+
+      restore [--data DIR] [--keys DIR] [--erased FILE] [--even-so]
+          Puts backups in place, of records or keys or both, with the service stopped. What was erased since is erased again
+          before anything is served. --erased: a copy of the erasure list kept elsewhere. --even-so: although some cases
+          have no key and will never open.
+
+      export REFERENCE|CASE
+          Prints everything held on a case as JSON. Personal: send it to a file that only you may read.
+
+      erase REFERENCE|CASE [--reason asked|retention|mistake|ordered]
+          Erases a case for ever: its key, its rows, its look-ups, its report row. It stays erased when a backup is restored.
+          asked     the person asked for it, and nothing in law says it must be kept
+          retention it has been kept as long as the policy says
+          mistake   it should never have been kept: a test, a double, a wrong person
+          ordered   a court or the regulator ordered it
+
+      erasures [--add FILE]
+          Prints the erasure list, one line a case, ids only: keep a copy off this machine. --add: carries out a copy of it.
+
+    Commands read the same environment as the service: DATABASE_URL, ATTUNE_KEYSTORE, ATTUNE_KEYS, ATTUNE_MODE.
+    They end with 0 when done, 1 when refused (the reason is on stderr), 2 when they are not written right."
+  `)
+  for (const argv of [
+    ['backup'],
+    ['export'],
+    ['export', 'a', 'b'],
+    ['erase', 'Zephyrine', '--because'],
+    ['keys', 'rotate', 'now'],
+  ])
+    expect(await place.admin(...argv)).toMatchObject({
+      is: 'usage',
+      lines: [expect.stringMatching(/^It is written: npm run admin -- /)],
+    })
+  expect(await place.admin('erase', 'Zephyrine')).toMatchObject({ is: 'usage' })
+  expect(await place.admin('erase', 'Zephyrine', '--reason', 'Zephyrine asked')).toMatchObject({ is: 'usage' })
+  expect(await place.admin('restore')).toMatchObject({ is: 'usage' })
+  expect(await place.admin('Zephyrine')).toMatchObject({ is: 'usage' })
+  expect(await place.admin()).toMatchObject({ is: 'usage' })
+  for (const argv of [['Zephyrine'], ['erase', 'Zephyrine', '--reason', 'Zephyrine asked'], ['export', 'Zephyrine']])
+    expect(JSON.stringify(await place.admin(...argv))).not.toContain('Zephyrine')
+})
+
+it('needs nothing of the environment but the databases and the keys, and in live mode all three', async () => {
+  expect(await place.adminWith({ ATTUNE_MODE: 'live', PUBLIC_URL: 'nonsense' }, 'erasures')).toMatchObject({
+    is: 'done',
+  })
+  expect(await place.adminWith({ ATTUNE_MODE: 'live', DATABASE_URL: '', ATTUNE_KEYS: '' }, 'erasures')).toEqual({
+    is: 'refused',
+    lines: ['The environment is not right:', '- DATABASE_URL is missing.', '- ATTUNE_KEYS is missing.'],
+  })
+})

@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { linesFor } from '../../src/policy/linesFor.ts'
+import { lineGroups } from '../../src/policy/urgentLine.ts'
+import { edited, policyOf, textOf } from '../policy/sample.ts'
+
+const signature = '\nsignedBy: { name: "A. Khan", role: "clinical lead", date: "2026-11-20" }\n'
+
+/** Every helpline of a nation, as compared with its owner. */
+const checked = (nation: string) => {
+  const policy = policyOf(edited((file) => file.setIn(['nation'], nation)))
+  return lineGroups.flatMap((group) =>
+    linesFor(policy, group).map(({ id, number }) => ({ line: id, number, on: '2026-11-20', by: 'A. Khan' })),
+  )
+}
+
+type Kind = {
+  readonly id: string
+  readonly nation?: string
+  readonly isChecked?: boolean
+}
+
+/** A folder of team policies as a live service has it; `raw` files stand beside them as they are. */
+export const liveTeams = (
+  folder: string,
+  { teams, isSigned = true, raw = {} }: { teams: readonly Kind[]; isSigned?: boolean; raw?: Record<string, string> },
+): string => {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(
+    join(folder, 'default-checklist.yaml'),
+    `${textOf('default-checklist.yaml')}${isSigned ? signature : ''}`,
+  )
+  for (const { id, nation = 'england', isChecked = true } of teams) {
+    let text = ''
+    edited((file) => {
+      file.setIn(['id'], id)
+      file.setIn(['nation'], nation)
+      if (isChecked) file.setIn(['urgentHelp', 'checked'], checked(nation))
+      text = String(file)
+    })
+    writeFileSync(join(folder, `${id}.yaml`), text)
+  }
+  for (const [name, text] of Object.entries(raw)) writeFileSync(join(folder, name), text)
+  return folder
+}

@@ -1,0 +1,19 @@
+/** What every queue of the ledger's bench can do. Each promise resolves when its work is durable. */
+export type Queue = {
+  readonly name: string
+  /** This many for days that lie ahead, so that what is due has to be found among them. */
+  readonly fill: (count: number) => Promise<void>
+  readonly planOne: () => Promise<void>
+  readonly planMany: (count: number) => Promise<void>
+  /** Plans this many that are due now, then resolves to what takes all of them to their end. */
+  readonly backlog: (count: number) => Promise<() => Promise<void>>
+  readonly close: () => Promise<void>
+}
+
+/** Connections of each. */
+export const connections = 10
+/** What is taken at once, where a queue takes more than one. */
+export const batch = 200
+
+/** About as long as a reminder. */
+export const payload = { to: '+447700900123', words: 'x'.repeat(120) } as const

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { makeBot } from '../../src/bot/makeBot.ts'
+import type { Reference } from '../../src/conversation/ports.ts'
+import { collectReports, serve } from '../server/serve.ts'
+import { fakeAzure } from './fakeAzure.ts'
+import { fakeConversations, statement } from './fakeConversations.ts'
+
+const begin = async () => {
+  const azure = await fakeAzure()
+  const { codes, report } = collectReports()
+  const remembered: Reference[] = []
+  const bot = makeBot({
+    conversations: fakeConversations(),
+    settings: azure.settings,
+    report,
+    remember: async (_address, reference) => void remembered.push(reference),
+  })
+  const { url } = await serve({ routes: bot.routes })
+  const token = await azure.token()
+  const deliver = async (rest: object) =>
+    await fetch(`${url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify(azure.activity(rest)),
+    })
+  return { azure, bot, codes, remembered, deliver }
+}
+
+test('what the service says by itself is posted to the conversation as an answer to nothing, with our own token', async () => {
+  const { azure, bot, remembered, deliver } = await begin()
+  await deliver({})
+  // As it comes back from the store after a restart.
+  const reference: Reference = JSON.parse(JSON.stringify(remembered[0]))
+  const before = azure.posted.length
+  expect(await bot.tell(reference, [statement('It has arrived.')])).toEqual({ is: 'delivered' })
+  const [posted, ...more] = azure.posted.slice(before)
+  expect(more).toEqual([])
+  expect(posted).toMatchObject({
+    path: '/v3/conversations/c1/activities',
+    authorization: 'Bearer ours',
+    activity: { type: 'message', text: 'It has arrived.', from: { id: 'bot' }, recipient: { id: 'u1' } },
+  })
+  expect(posted?.activity).not.toHaveProperty('replyToId')
+  expect(posted?.activity).not.toHaveProperty('channelData')
+})
+
+test('the reference of a conversation is the same at every message', async () => {
+  const { remembered, deliver } = await begin()
+  await deliver({ id: 'm1' })
+  await deliver({ id: 'm2', timestamp: '2026-11-21T10:05:00.000Z', text: 'again' })
+  expect(remembered).toHaveLength(2)
+  expect(remembered[1]).toEqual(remembered[0])
+})
+
+test('a channel that refuses, and a reference that is none, are said and not thrown', async () => {
+  const { azure, bot, remembered, deliver } = await begin()
+  await deliver({})
+  azure.refuseNext(403)
+  expect(await bot.tell(remembered[0] ?? {}, [statement('It has arrived.')])).toMatchObject({
+    is: 'unreachable',
+    code: 'bot/tell-failed',
+  })
+  for (const wrong of [
+    {},
+    { ...remembered[0], serviceUrl: 'file:///etc/passwd' },
+    { ...remembered[0], conversation: {} },
+  ])
+    expect(await bot.tell(wrong, [statement('x')])).toEqual({ is: 'unreachable', code: 'bot/bad-reference' })
+})

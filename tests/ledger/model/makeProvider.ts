@@ -1,0 +1,108 @@
+import type { InHand } from '../../../src/ledger/effect.ts'
+import type { AskAnswer, Channel, News, Receipt, SendAnswer } from '../../../src/ledger/ports.ts'
+
+/** What the provider does with one attempt. */
+export const faults = [
+  'answers',
+  'answers',
+  'answers-delivered',
+  'breaks-after-taking',
+  'says-nothing-after-taking',
+  'takes-it-later',
+  'breaks-before-taking',
+  'is-busy',
+  'says-no',
+] as const
+export type Fault = (typeof faults)[number]
+
+type Taken = { readonly attemptId: string; readonly effectId: string; news: News; arrives: number; toldOf: number }
+
+/** How long a message can be on its way in after its call was given up: "no trace" must not be believed sooner. */
+const longestOnItsWay = 30 * 60_000
+
+const life: readonly News[] = [{ is: 'accepted' }, { is: 'sent' }, { is: 'delivered' }]
+
+/**
+ * A provider in memory that counts what it takes, misbehaves as told, and hands its receipts to the test, which
+ * delivers them late, twice, in any order or never.
+ *
+ * @param check asked at every call, in the same moment: throws when nothing might be sent now
+ */
+export const makeProvider = (
+  now: () => number,
+  faultOf: (effectId: string, no: number) => Fault,
+  check: (effect: InHand) => void,
+) => {
+  const taken: Taken[] = []
+  const receipts: Receipt[] = []
+  let isDown = false
+
+  const take = (attemptId: string, effectId: string, wait = 0): Taken => {
+    const message: Taken = { attemptId, effectId, news: { is: 'accepted' }, arrives: now() + wait, toldOf: 0 }
+    taken.push(message)
+    return message
+  }
+
+  const send = async (effect: InHand, attemptId: string): Promise<SendAnswer> => {
+    check(effect)
+    const fault = faultOf(effect.id, effect.attempts)
+    switch (fault) {
+      case 'answers':
+      case 'answers-delivered': {
+        const message = take(attemptId, effect.id)
+        if (fault === 'answers') return { is: 'accepted', reference: `ref-${attemptId}` }
+        message.news = { is: 'delivered' }
+        return { is: 'delivered', reference: `ref-${attemptId}` }
+      }
+      case 'breaks-after-taking':
+        take(attemptId, effect.id)
+        throw new Error('socket hang up')
+      case 'says-nothing-after-taking':
+        take(attemptId, effect.id)
+        return { is: 'unknown', reason: 'timeout' }
+      case 'takes-it-later':
+        take(attemptId, effect.id, longestOnItsWay)
+        return { is: 'unknown', reason: 'timeout' }
+      case 'breaks-before-taking':
+        throw new Error('connection reset')
+      case 'is-busy':
+        return { is: 'refused', reason: 'busy', forGood: false }
+      case 'says-no':
+        return { is: 'refused', reason: 'no-such-number', forGood: true }
+      default:
+        return fault satisfies never
+    }
+  }
+
+  const ask = async (attemptId: string): Promise<AskAnswer> => {
+    if (isDown) throw new Error('no connection')
+    const message = taken.find((one) => one.attemptId === attemptId && one.arrives <= now())
+    return message?.news ?? { is: 'no-trace' }
+  }
+
+  return {
+    channel: { kind: 'text', send, ask } satisfies Channel,
+    receipts,
+    /** How often the provider has taken this effect, over all attempts, on their way in or there. */
+    timesTaken: (effectId: string): number => taken.filter((one) => one.effectId === effectId).length,
+    newsOf: (effectId: string): News | undefined => taken.find((one) => one.effectId === effectId)?.news,
+    /** One message goes a step further, and a receipt is written for it. */
+    goOn: (which: number, fails: boolean): void => {
+      const there = taken.filter((one) => one.arrives <= now())
+      const message = there[which % Math.max(1, there.length)]
+      if (!message || message.news.is === 'failed' || message.news.is === 'delivered') return
+      const next = life[life.findIndex(({ is }) => is === message.news.is) + 1]
+      message.news = fails || !next ? { is: 'failed', reason: '30005' } : next
+      const of =
+        which % 2 === 0 ? { attemptId: message.attemptId } : { channel: 'text', reference: `ref-${message.attemptId}` }
+      receipts.push({ of, news: message.news })
+    },
+    /** Everything it has goes to its end, silently. */
+    finish: (): void => {
+      for (const message of taken) if (message.news.is !== 'failed') message.news = { is: 'delivered' }
+    },
+    goDown: (down: boolean): void => {
+      isDown = down
+    },
+  }
+}

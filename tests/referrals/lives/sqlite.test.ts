@@ -1,0 +1,4 @@
+import { sqliteEngine } from '../../store/sqliteEngine.ts'
+import { describeLives } from './contract.ts'
+
+describeLives(sqliteEngine)
