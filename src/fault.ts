@@ -15,7 +15,8 @@ export const faultCodes = {
     'A key was wrapped by a master key that is not in ATTUNE_KEYS. Add the old master key after the new one.',
   'keys/tampered': 'A sealed record does not open: it was changed, or moved from another row.',
   'ledger/invalid': 'An effect was planned that may not be. Nothing of its cause was saved. The fields are named.',
-  'ledger/channel': 'A provider call ended without an answer. The effect stands as unknown; the provider will be asked.',
+  'ledger/channel':
+    'A provider call ended without an answer. The effect stands as unknown; the provider will be asked.',
   'ledger/guard': 'Whether an effect may go could not be found out. It is held, and looked at again in a minute.',
   'ledger/store': 'The ledger could not read or write. What was in hand is taken up again when its lease ends.',
   'config/invalid': 'The environment is not right. Every problem is listed.',

@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { inProcessRows } from './inProcessRows.ts'
+import { benchLedger } from './ledger.ts'
 import { memoryRows } from './memoryRows.ts'
 import type { Row } from './row.ts'
 import { startRows } from './startRows.ts'
@@ -8,17 +9,18 @@ import { table } from './table.ts'
 import { turnRows } from './turnRows.ts'
 
 /**
- * `npm run bench -- turn | start | memory | all [--seconds N]`: what the service costs beside what it is built on, as
+ * `npm run bench -- turn | start | memory | ledger | all [--seconds N]`: what the service costs beside what it is built on, as
  * ratios of one machine in one run. Measures and prints; a missed goal is a line in the table, never a failure.
  */
 const benches = {
   turn: async (seconds: number) => [...(await turnRows(seconds)), ...(await inProcessRows(seconds / 2))],
   start: startRows,
+  ledger: benchLedger,
   // Ten thousand conversations are some thirty thousand turns.
-  memory: (seconds: number) => memoryRows(seconds < 10 ? seconds * 2 : Math.max(120, seconds)),
+  memory: (seconds: number) => memoryRows(seconds < 10 ? seconds : Math.max(300, seconds)),
 } as const
 type Name = keyof typeof benches
-const names: readonly Name[] = ['turn', 'start', 'memory']
+const names: readonly Name[] = ['turn', 'start', 'memory', 'ledger']
 const isName = (text: string): text is Name => names.some((name) => name === text)
 
 const { values, positionals } = parseArgs({
@@ -29,7 +31,7 @@ const seconds = Number(values.seconds)
 const [asked = 'all'] = positionals
 const wanted = asked === 'all' ? names : names.filter((name) => isName(asked) && name === asked)
 if (wanted.length === 0 || !(seconds > 0 && seconds <= 600)) {
-  console.error('npm run bench -- turn | start | memory | all [--seconds 1 to 600]')
+  console.error('npm run bench -- turn | start | memory | ledger | all [--seconds 1 to 600]')
   process.exit(2)
 }
 

@@ -8,7 +8,7 @@ export const Wish = z.discriminatedUnion('wants', [
     url: z.string(),
     connections: z.int(),
     /** Typed one after the other in each conversation, after it is opened. */
-    answers: z.array(z.string()),
+    answers: z.array(z.string()).readonly(),
     /** How long, in seconds; or else how many requests. */
     stop: z.union([z.strictObject({ seconds: z.number() }), z.strictObject({ requests: z.int() })]),
   }),

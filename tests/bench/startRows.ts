@@ -23,7 +23,7 @@ const startArguments = scripts.start.split(' ').slice(1)
  * From starting the process to `/readyz` answering 200, on a database that is there already: the service as `npm start`
  * runs it, against a process that only loads botbuilder, restify and better-sqlite3. Interleaved.
  *
- * @param seconds about how long to go on; three starts of each at least, fifteen at most
+ * @param seconds about how long to go on; two starts of each at least, fifteen at most
  */
 export const startRows = async (seconds: number): Promise<readonly Row[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'attune-bench-'))
@@ -34,7 +34,7 @@ export const startRows = async (seconds: number): Promise<readonly Row[]> => {
     const ours: number[] = []
     const theirs: number[] = []
     const until = performance.now() + seconds * 1_000
-    while (ours.length < 3 || (ours.length < 15 && performance.now() < until)) {
+    while (ours.length < 2 || (ours.length < 15 && performance.now() < until)) {
       ours.push(await untilReady(folder))
       theirs.push(await untilEnded())
     }

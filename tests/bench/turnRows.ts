@@ -49,7 +49,7 @@ export const turnRows = async (seconds: number): Promise<readonly Row[]> => {
 
 const round = async (loader: BenchProcess, server: BenchProcess, seconds: number): Promise<Round> => {
   const before = await server.usage()
-  const load = await loader.load({ url: server.url, connections, answers: [...typedAnswers], stop: { seconds } })
+  const load = await loader.load({ url: server.url, connections, answers: typedAnswers, stop: { seconds } })
   // What was under way when the load stopped is finished before anything else is measured.
   await pause(100)
   const after = await server.usage()

@@ -2,7 +2,7 @@ import { locales } from '../../locales/index.ts'
 import { type Answering, answer, type Outcome } from '../../src/forms/answer.ts'
 import { currentStep } from '../../src/forms/currentStep.ts'
 import type { Draft } from '../../src/forms/draft.ts'
-import { confirmPending, letGo } from '../../src/forms/moves.ts'
+import { confirmPending } from '../../src/forms/moves.ts'
 import type { Form } from '../../src/forms/question.ts'
 import { offeredBy } from '../../src/forms/standing.ts'
 import { type Step, walk } from '../../src/forms/walk.ts'
@@ -42,8 +42,6 @@ export const give = (form: Form, draft: Draft, value: unknown): Draft => {
 
 /** The same in words, as typed; the outcome is answered whole. */
 export const say = (form: Form, draft: Draft, text: string): Outcome => answer(form, draft, { text }, answering)
-
-export const settle = letGo
 
 /** Values a question takes, several of them, so that a number picks one. */
 export const valuesFor = ({ question, facts }: Step): readonly unknown[] => {

@@ -46,7 +46,6 @@ export const visitor = (routes: readonly Route[]) => {
     postJson: (url: string, value: unknown) => ask('POST', url, { is: 'json', value }),
   }
 }
-export type Visitor = ReturnType<typeof visitor>
 
 const keep = (cookies: Map<string, string>, { name, value, maxAgeSeconds }: SetCookie): void => {
   if (maxAgeSeconds === 0) cookies.delete(name)

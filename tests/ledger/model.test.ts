@@ -6,82 +6,140 @@ import { plusMillis } from '../../src/time/instant.ts'
 import { sqliteEngine } from '../store/sqliteEngine.ts'
 import { eachEngine } from './eachEngine.ts'
 import { follow, type Planted } from './model/follow.ts'
+import { quickEngine } from './model/quickEngine.ts'
 import { step } from './model/steps.ts'
 
 /** `LEDGER_RUNS=2000 LEDGER_SEED=7` looks longer, elsewhere. */
 const { LEDGER_RUNS, LEDGER_SEED } = process.env
-const numRuns = { SQLite: Number(LEDGER_RUNS ?? 80), PostgreSQL: Number(LEDGER_RUNS ?? 30) } as const
+const numRuns = { SQLite: Number(LEDGER_RUNS ?? 300), PostgreSQL: Number(LEDGER_RUNS ?? 30) } as const
 const seed = Number(LEDGER_SEED ?? 20261121)
-const many = fc.array(step, { minLength: 30, maxLength: 90, size: 'max' })
+const many = fc.array(step, { minLength: 60, maxLength: 140, size: 'max' })
+
+/** Rows of the table that take a provider whose clear "no" was not true: `rules.test.ts` has them. */
+const needsLyingProvider = /^(held|due|dropped|failed) -> (accepted|sent|delivered)$/
 
 eachEngine((engine) => {
   describe('any sequence of plans, claims, crashes, receipts, holds and clocks, with several workers', () => {
-    const seen = new Map<string, number>()
-
     it('doubles nothing, loses nothing, resolves every unknown and only climbs', async () => {
+      const seen = new Set<string>()
       await fc.assert(
-        fc.asyncProperty(many, (steps) => follow(engine, steps, {}, seen)),
+        fc.asyncProperty(many, (steps) => follow(quickEngine(engine), steps, {}, seen)),
         { numRuns: engine.name === 'SQLite' ? numRuns.SQLite : numRuns.PostgreSQL, seed },
       )
       // The control: it has been everywhere the table leads, or it would have proved little.
-      const allRows = new Set(
-        allowedMoves.flatMap(({ from, to }) => from.filter((one) => one !== to).map((one) => `${one} -> ${to}`)),
-      )
-      const notSeen = [...allRows].filter((row) => !seen.has(row))
-      console.info(`${engine.name}: never seen: ${notSeen.join(', ')}`)
-    }, 900_000)
+      const changes = allowedMoves.flatMap(({ from, to }) => from.map((one) => `${one} -> ${to}`))
+      const toSee = changes.filter((one) => !needsLyingProvider.test(one) && !/^(\w+) -> \1$/.test(one))
+      const notSeen = new Set(toSee.filter((one) => !seen.has(one)))
+      expect([...notSeen].slice(engine.name === 'SQLite' ? 0 : 6)).toEqual([])
+    }, 300_000)
   })
 })
 
-/** Each would be a text sent twice, late or against somebody's word, or a state that is not true. */
-const mistakes: Readonly<Record<string, Planted>> = {
-  'sends again what timed out': {
-    ledger: (real) => ({
-      ...real,
-      move: (from, to, now) =>
-        to.to === 'unknown' && from.status === 'sending'
-          ? real.move(from, { ...to, to: 'held', wakeAt: plusMillis(now, 60_000) }, now)
-          : real.move(from, to, now),
-    }),
-  },
-  'forgets that a lease ran out': {
-    ledger: (real) => ({
-      ...real,
-      move: async (from, to, now) => real.move({ ...from, rev: await revOf(real, from.id) }, to, now),
-    }),
-  },
-  'asks the guard only once': {
-    mayGo: (real) => {
-      const known = new Map<string, Awaited<ReturnType<typeof real>>>()
-      return async (effect, now) => {
-        const verdict = known.get(effect.id) ?? (await real(effect, now))
-        known.set(effect.id, verdict)
-        return verdict
-      }
+/** Each would be a text sent twice, late, lost or against somebody's word, or a state that is not true. */
+const mistakes: readonly (readonly [string, RegExp, Planted])[] = [
+  [
+    'sends again what timed out',
+    /was taken 2 times/,
+    {
+      ledger: (real) => ({
+        ...real,
+        move: (from, to, now) =>
+          to.to === 'unknown' && from.status === 'sending'
+            ? real.move(from, { ...to, to: 'held', wakeAt: plusMillis(now, 60_000) }, now)
+            : real.move(from, to, now),
+      }),
     },
-  },
-  'believes at once that there is no trace': {
-    ledger: (real) => ({
-      ...real,
-      claimDoubts: async (most, now) => (await real.claimDoubts(most, now)).map((one) => ({ ...one, asks: 9 })),
-      // And corrects nothing afterwards.
-      move: (from, to, now) => (from.reason === 'no-trace' ? Promise.resolve(true) : real.move(from, to, now)),
-    }),
-  },
-}
+  ],
+  [
+    'forgets that a lease ran out',
+    /was taken 2 times|not in the table|climbs down/,
+    {
+      ledger: (real) => ({
+        ...real,
+        move: async (from, to, now) => real.move({ ...from, rev: await revOf(real, from.id) }, to, now),
+      }),
+    },
+  ],
+  [
+    'asks the guard only once',
+    /sent while the guard says no/,
+    {
+      mayGo: (real) => {
+        const known = new Map<string, Awaited<ReturnType<typeof real>>>()
+        return async (effect, now) => {
+          const verdict = known.get(effect.id) ?? (await real(effect, now))
+          known.set(effect.id, verdict)
+          return verdict
+        }
+      },
+    },
+  ],
+  [
+    'does not look at the clock',
+    /was sent late/,
+    {
+      ledger: (real) => ({
+        ...real,
+        claim: async (...args) =>
+          (await real.claim(...args)).map((one) => ({ ...one, expiresAt: plusMillis(one.expiresAt, 864_000_000) })),
+      }),
+    },
+  ],
+  [
+    'lets a late receipt lower what is known',
+    /climbs down/,
+    {
+      ledger: (real) => ({
+        ...real,
+        find: async (of) => {
+          const found = await real.find(of)
+          return found && { ...found, status: 'sending' }
+        },
+      }),
+    },
+  ],
+  [
+    'believes at once that there is no trace',
+    /ended as failed \(no-trace\), the provider says delivered/,
+    {
+      ledger: (real) => ({
+        ...real,
+        claimDoubts: async (most, now) => (await real.claimDoubts(most, now)).map((one) => ({ ...one, asks: 9 })),
+      }),
+    },
+  ],
+  [
+    'never asks about what a lost worker had in hand',
+    /ended as (sending|unknown|accepted)/,
+    { ledger: (real) => ({ ...real, claimDoubts: async () => [] }) },
+  ],
+  [
+    'forgets a plan',
+    /was never written down/,
+    {
+      ledger: (real) => ({
+        ...real,
+        plan: (effects, now) =>
+          real.plan(
+            effects.filter(({ version }) => version !== 2),
+            now,
+          ),
+      }),
+    },
+  ],
+]
 
 const revOf = async (ledger: Ledger, id: string): Promise<number> => (await ledger.find({ id }))?.rev ?? 0
 
 describe('control: the same check of a ledger that', () => {
-  it.each(Object.entries(mistakes))(
+  it.each(mistakes)(
     '%s finds it',
-    async (_, planted) => {
-      await expect(
-        fc.assert(
-          fc.asyncProperty(many, (steps) => follow(sqliteEngine, steps, planted)),
-          { numRuns: 300, seed, endOnFailure: true },
-        ),
-      ).rejects.toThrow('Property failed')
+    async (_, violation, planted) => {
+      const { failed, errorInstance } = await fc.check(
+        fc.asyncProperty(many, (steps) => follow(quickEngine(sqliteEngine), steps, planted)),
+        { numRuns: 400, seed, endOnFailure: true },
+      )
+      expect([failed, String(errorInstance)]).toEqual([true, expect.stringMatching(violation)])
     },
     240_000,
   )

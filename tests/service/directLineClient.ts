@@ -42,4 +42,3 @@ export const directLineClient = async (url: string) => {
     },
   }
 }
-export type DirectLineClient = Awaited<ReturnType<typeof directLineClient>>

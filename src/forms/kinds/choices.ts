@@ -30,9 +30,7 @@ export const manyOf: KindRules = {
     const { options, voice, question } = hearing
     const read = readChoices(said, options, { lang: voice.lang, many: true })
     if (read.heard === 'unclear')
-      return (
-        all(said, hearing) ?? ownWords(said, hearing, (option) => [option]) ?? { heard: 'unclear', why: read.why }
-      )
+      return all(said, hearing) ?? ownWords(said, hearing, (option) => [option]) ?? { heard: 'unclear', why: read.why }
     const own = question.own?.option
     const aside = own !== undefined && read.rest && offers(hearing, own) ? read.rest : undefined
     const values = aside && own !== undefined && !read.values.includes(own) ? [...read.values, own] : read.values

@@ -22,16 +22,22 @@ export const readName = (text: string): Reading<string> => {
   if (typed === '') return unclear('empty')
   if (typed.length > longest * 2) return unclear('too-long')
   const line = typed.replace(/\s*\n\s*/g, ' ')
-  const greeted = withoutLead(line, greetings)
-  const named = withoutLead(greeted, leads)
-  // A greeting is only taken off in front of "I am": somebody may be called Hej.
-  const isLed = named !== greeted || withoutLead(line, leads) !== line
-  const led = isLed ? withoutLastSign(named !== greeted ? named : withoutLead(line, leads)) : line
-  const name = withoutLead(led, roleLeads)
+  const { name, isRole } = withoutLeads(line)
   if (name.length > longest) return unclear('too-long')
   if (!/\p{L}/u.test(name) || isAddress(name)) return unclear('name-unclear')
   // "I'm not telling you" is hardly a name, but No is one. And somebody may be called Mother Mary.
-  return (name.includes(' ') && saysNot(name)) || name !== led ? confirm(name) : clear(name)
+  return (name.includes(' ') && saysNot(name)) || isRole ? confirm(name) : clear(name)
+}
+
+/** A greeting is only taken off in front of "I am" or "mum is": somebody may be called Hej. */
+const withoutLeads = (line: string): { readonly name: string; readonly isRole: boolean } => {
+  const greeted = withoutLead(line, greetings)
+  for (const said of [greeted, line]) {
+    const named = withoutLead(said, leads)
+    const alone = withoutLead(named, roleLeads)
+    if (alone !== said) return { name: withoutLastSign(alone), isRole: alone !== named }
+  }
+  return { name: line, isRole: false }
 }
 
 const greetings = leadsOf(everyTable.map((table) => table.greetings))

@@ -28,7 +28,7 @@ export const follow = async (
   engine: Engine,
   steps: readonly Step[],
   planted: Planted = {},
-  seen = new Map<string, number>(),
+  seen = new Set<string>(),
 ): Promise<void> => {
   const place = await engine.makePlace()
   const stores = [await openAt(place, ['m1'], 5_000), await openAt(place, ['m1'], 5_000)]
@@ -49,11 +49,15 @@ const live = async (
   truth: Ledger,
   steps: readonly Step[],
   planted: Planted,
-  seen: Map<string, number>,
+  seen: Set<string>,
 ): Promise<void> => {
   let time = Date.parse(at(0))
   const now = (): Instant => instantOf(time)
-  const planned = new Map<string, { readonly slot: string; readonly faults: readonly Fault[] }>()
+  const planned = new Map<
+    string,
+    { readonly slot: string; readonly expiresAt: Instant; readonly faults: readonly Fault[] }
+  >()
+  const owed = new Set<string>()
   const guard = new Map<string, 'held' | 'dropped'>()
   const workers: { runs: Run[] }[] = [{ runs: [] }, { runs: [] }, { runs: [] }]
   let standings: ReadonlyMap<string, Standing> = new Map()
@@ -72,9 +76,9 @@ const live = async (
       const known = planned.get(id)?.faults ?? []
       return known[(no - 1) % known.length] ?? 'answers'
     },
-    ({ id, expiresAt }) => {
+    ({ id }) => {
       if (judged(id).is !== 'go') throw new Violation(`${id} was sent while the guard says no`)
-      if (now() >= expiresAt) throw new Violation(`${id} was sent late`)
+      if (now() >= (planned.get(id)?.expiresAt ?? '')) throw new Violation(`${id} was sent late`)
     },
   )
 
@@ -112,9 +116,10 @@ const live = async (
     for (const [id, after] of found) {
       const before = standings.get(id)
       compare(before, after)
-      const change = `${before?.status ?? 'new'} -> ${after.status}`
-      if (before?.status !== after.status) seen.set(change, (seen.get(change) ?? 0) + 1)
+      if (before && before.status !== after.status) seen.add(`${before.status} -> ${after.status}`)
     }
+    const writtenDown = new Set([...found.values()].map(({ id, version }) => `${slotOf(id)} v${version}`))
+    for (const one of owed) if (!writtenDown.has(one)) throw new Violation(`${one} was never written down`)
     for (const id of planned.keys())
       if (provider.timesTaken(id) > 1) throw new Violation(`${id} was taken ${provider.timesTaken(id)} times`)
     standings = found
@@ -151,7 +156,9 @@ const live = async (
       case 'plan': {
         const id = `effect-${++made}`
         const sendAt = plusMillis(now(), one.inMinutes * 60_000)
-        planned.set(id, { slot: slotName(one.slot), faults: one.faults })
+        const expiresAt = plusMillis(sendAt, one.lives * 60_000)
+        planned.set(id, { slot: slotName(one.slot), expiresAt, faults: one.faults })
+        owed.add(`${slotName(one.slot)} v${one.version}`)
         await ledgers[made % 2 === 0 ? 0 : 1].plan(
           [
             effect(id, {
@@ -161,7 +168,7 @@ const live = async (
                 version: one.version,
                 sendAt,
               },
-              ...{ expiresAt: plusMillis(sendAt, one.lives * 60_000), urgency: one.urgent ? 'now' : 'usual' },
+              ...{ expiresAt, urgency: one.urgent ? 'now' : 'usual' },
             }),
           ],
           now(),
@@ -213,8 +220,8 @@ const live = async (
         const old = all[one.which % Math.max(1, all.length)]
         if (!old) return
         const newId = `effect-${++made}`
-        planned.set(newId, { slot: slotOf(old.id), faults: ['answers'] })
         const expiresAt = plusMillis(now(), 3_600_000)
+        planned.set(newId, { slot: slotOf(old.id), expiresAt, faults: ['answers'] })
         await ledgers[1].resend({ id: old.id, team: 'sample', by: 'Kim', newId, expiresAt }, now())
         return
       }
@@ -246,6 +253,8 @@ const live = async (
     await look()
     if (worked === 0 && round > 12 && [...standings.values()].every((one) => one.wakeAt === undefined)) break
   }
+  for (const receipt of provider.lateFailures()) await receive({ ledger: ledgers[0], now }, receipt)
+  await look()
   for (const one of standings.values()) {
     const news = provider.newsOf(one.id)
     const end = `${one.id} ended as ${one.status} (${one.reason ?? 'no reason'}), the provider says ${news?.is ?? 'nothing'}`

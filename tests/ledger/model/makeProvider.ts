@@ -5,6 +5,7 @@ import type { AskAnswer, Channel, News, Receipt, SendAnswer } from '../../../src
 export const faults = [
   'answers',
   'answers',
+  'answers-sent',
   'answers-delivered',
   'breaks-after-taking',
   'says-nothing-after-taking',
@@ -15,10 +16,12 @@ export const faults = [
 ] as const
 export type Fault = (typeof faults)[number]
 
-type Taken = { readonly attemptId: string; readonly effectId: string; news: News; arrives: number; toldOf: number }
+type Taken = { readonly attemptId: string; readonly effectId: string; news: News; arrives: number }
 
 /** How long a message can be on its way in after its call was given up: "no trace" must not be believed sooner. */
 const longestOnItsWay = 30 * 60_000
+
+const answerOf = { answers: 'accepted', 'answers-sent': 'sent', 'answers-delivered': 'delivered' } as const
 
 const life: readonly News[] = [{ is: 'accepted' }, { is: 'sent' }, { is: 'delivered' }]
 
@@ -38,7 +41,7 @@ export const makeProvider = (
   let isDown = false
 
   const take = (attemptId: string, effectId: string, wait = 0): Taken => {
-    const message: Taken = { attemptId, effectId, news: { is: 'accepted' }, arrives: now() + wait, toldOf: 0 }
+    const message: Taken = { attemptId, effectId, news: { is: 'accepted' }, arrives: now() + wait }
     taken.push(message)
     return message
   }
@@ -48,11 +51,12 @@ export const makeProvider = (
     const fault = faultOf(effect.id, effect.attempts)
     switch (fault) {
       case 'answers':
+      case 'answers-sent':
       case 'answers-delivered': {
         const message = take(attemptId, effect.id)
-        if (fault === 'answers') return { is: 'accepted', reference: `ref-${attemptId}` }
-        message.news = { is: 'delivered' }
-        return { is: 'delivered', reference: `ref-${attemptId}` }
+        const is = answerOf[fault]
+        message.news = { is }
+        return { is, reference: `ref-${attemptId}` }
       }
       case 'breaks-after-taking':
         take(attemptId, effect.id)
@@ -90,13 +94,16 @@ export const makeProvider = (
     goOn: (which: number, fails: boolean): void => {
       const there = taken.filter((one) => one.arrives <= now())
       const message = there[which % Math.max(1, there.length)]
-      if (!message || message.news.is === 'failed' || message.news.is === 'delivered') return
+      if (!message || message.news.is === 'failed' || (message.news.is === 'delivered' && !fails)) return
       const next = life[life.findIndex(({ is }) => is === message.news.is) + 1]
       message.news = fails || !next ? { is: 'failed', reason: '30005' } : next
       const of =
         which % 2 === 0 ? { attemptId: message.attemptId } : { channel: 'text', reference: `ref-${message.attemptId}` }
       receipts.push({ of, news: message.news })
     },
+    /** What nobody would ask about, because it stood as delivered: it comes as a receipt or not at all. */
+    lateFailures: (): readonly Receipt[] =>
+      taken.flatMap(({ attemptId, news }) => (news.is === 'failed' ? [{ of: { attemptId }, news }] : [])),
     /** Everything it has goes to its end, silently. */
     finish: (): void => {
       for (const message of taken) if (message.news.is !== 'failed') message.news = { is: 'delivered' }

@@ -23,6 +23,11 @@ describe('readBirthOrDue, on 21 November 2026', () => {
     ['5 months', 'en', 'confirm born 2026-06-21 about'],
     ['6 weeks old', 'en', 'confirm born 2026-10-10 about'],
     ['24 weeks pregnant', 'en', 'confirm due 2027-03-13 about'],
+    ['24 weeks', 'en', 'confirm due 2027-03-13 about'],
+    ['30 tygodni', 'pl', 'confirm due 2027-01-30 about'],
+    ['12 weeks', 'en', 'confirm born 2026-08-29 about'],
+    ['5/52', 'en', 'confirm born 2026-10-17 about'],
+    ['5/12', 'en', 'confirm due 2026-12-05'],
     ['24+3', 'en', 'confirm due 2027-03-10 about'],
     ['my son is 2 years old and I am 24 weeks pregnant', 'en', 'confirm due 2027-03-13 about'],
     ['in 3 weeks', 'en', 'confirm due 2026-12-12 about'],
@@ -52,7 +57,8 @@ describe('readBirthOrDue, on 21 November 2026', () => {
   })
 
   it.each([
-    ['24 weeks', 'en', 'date-unclear'],
+    ['16 weeks', 'en', 'date-unclear'],
+    ['44 weeks', 'en', 'date-unclear'],
     ['born 12 March 2027', 'en', 'date-future'],
     ['born 20 February 2026, was due 12 March 2026', 'en', 'date-unclear'],
     ['born at 32 weeks', 'en', 'date-unclear'],

@@ -79,6 +79,10 @@ const clearMany: readonly Row[] = [
   ['١ و ٣', ar, 'ar', ['text', 'letter']],
   ['١و٣', ar, 'ar', ['text', 'letter']],
   ['رسالة أو مكالمة', ar, 'ar', ['text', 'call']],
+  ['البريد والهاتف', ar, 'ar', ['letter', 'call']],
+  ['الأول والثالث', ar, 'ar', ['text', 'letter']],
+  ['ring, txt and post', en, 'en', ['call', 'text', 'letter']],
+  ['dzwońcie i smsy', pl, 'pl', ['call', 'text']],
 ]
 
 describe('readChoices', () => {
@@ -90,6 +94,17 @@ describe('readChoices', () => {
   it.each(clearMany)('hears several in "%s", and asks for one where one is wanted', (text, options, lang, values) => {
     expect(manyOf(text, options, lang)).toEqual({ heard: 'clear', values })
     expect(oneOf(text, options, lang)).toEqual({ heard: 'unclear', why: 'choose-one' })
+  })
+
+  it('hears an Arabic "and" written onto a word with its article, and leaves a word that begins with its letter', () => {
+    const places = [
+      { value: 'p1', title: 'الحديقة' },
+      { value: 'p2', title: 'المكتبة العامة' },
+      { value: 'p3', title: 'عند الوالدة' },
+    ]
+    expect(manyOf('الحديقة والمكتبة', places, 'ar')).toEqual({ heard: 'clear', values: ['p1', 'p2'] })
+    expect(manyOf('الحديقة وعند الوالدة', places, 'ar')).toEqual({ heard: 'clear', values: ['p1', 'p3'] })
+    expect(manyOf('الوالدة', places, 'ar')).toEqual({ heard: 'clear', values: ['p3'] })
   })
 
   it('does not cut a title at its own comma or "and"', () => {
@@ -145,6 +160,16 @@ describe('readChoices', () => {
     ['call unless he is home', 'en'],
     ['phone call if alone', 'en'],
     ['no 1', 'en'],
+    ['no phone', 'en'],
+    ['dont ring', 'en'],
+    ['not by txt', 'en'],
+    ['he checks my messages', 'en'],
+    ['yes', 'en'],
+    ['dunno', 'en'],
+    ['nie dzwonić', 'pl'],
+    ['nie wiem', 'pl'],
+    ['بدون اتصال', 'ar'],
+    ['لا أعرف', 'ar'],
     ['proszę nie wysyłać SMS', 'pl'],
     ['tylko nie telefon', 'pl'],
     ['wszystko oprócz SMS', 'pl'],

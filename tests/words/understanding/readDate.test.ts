@@ -35,6 +35,12 @@ describe('readDate', () => {
     expect(short('40+0', 'en', 'future', day('2026-11-21'))).toBe('confirm 2026-11-21 about')
   })
 
+  it('takes a day in December for an age in months only when the day lies most of a year back', () => {
+    expect(short('5/12', 'en', 'past', day('2027-01-20'))).toBe('confirm 2026-12-05')
+    expect(short('5/12', 'en', 'past', day('2026-11-21'))).toBe('confirm 2026-06-21 about')
+    expect(short('5/12', 'en', 'future', day('2026-11-21'))).toBe('confirm 2026-12-05')
+  })
+
   it('leaves what is too early or too late for the question to the caller', () => {
     expect(short('12 March 1926', 'en', 'past')).toBe('clear 1926-03-12')
     expect(short('12 March 2090', 'en', 'past')).toBe('clear 2090-03-12')

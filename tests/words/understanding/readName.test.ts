@@ -12,6 +12,13 @@ describe('readName', () => {
     ['Hi, I’m Sam.', 'Sam'],
     ["I'm Sam", 'Sam'],
     ['call me Al', 'Al'],
+    ['its Ana', 'Ana'],
+    ["it's Ana", 'Ana'],
+    ['to jest Ana', 'Ana'],
+    ['هذه ليلى', 'ليلى'],
+    ['Mum', 'Mum'],
+    ['To Nguyen', 'To Nguyen'],
+    ['Nil', 'Nil'],
     ['Nazywam się Łucja Nowak', 'Łucja Nowak'],
     ['mam na imię Ola', 'Ola'],
     ['Cześć, jestem Ola!', 'Ola'],
@@ -27,6 +34,16 @@ describe('readName', () => {
     ['Nova 2', 'Nova 2'],
   ])('keeps "%s" as "%s"', (text, value) => {
     expect(readName(text)).toEqual({ heard: 'clear', value })
+  })
+
+  it.each([
+    ['mum is Aisha Khan', 'Aisha Khan'],
+    ["Hi, mum's name is Aisha Khan.", 'Aisha Khan'],
+    ['mama to Ola Nowak', 'Ola Nowak'],
+    ['الأم اسمها ليلى', 'ليلى'],
+    ['Mother Mary', 'Mary'],
+  ])('says back a name with who it is before it: "%s"', (text, value) => {
+    expect(readName(text)).toEqual({ heard: 'confirm', value })
   })
 
   it('says back what may be a refusal', () => {

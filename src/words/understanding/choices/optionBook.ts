@@ -47,7 +47,9 @@ const makeBook = (options: readonly Option[], words: ChoiceWords): OptionBook =>
   const longest = Math.max(0, ...[...index.keys()].map((name) => name.split(' ').length))
   const bags = names.map((name) => bagOf(name, words))
   const written = new Set(names.flatMap((name) => name.words))
-  const inNames = new Set(further.flatMap(({ sure, likely, whole }) => [...sure, ...likely, ...whole].flatMap((name) => name.split(' '))))
+  const inNames = new Set(
+    further.flatMap(({ sure, likely, whole }) => [...sure, ...likely, ...whole].flatMap((name) => name.split(' '))),
+  )
   const hasWord = (at: number, word: string): boolean => bags[at]?.has(words.bare(word)) ?? false
   const where = (test: (at: number) => boolean): number[] => names.flatMap((_, at) => (test(at) ? [at] : []))
   const isOwn = (word: string): boolean => bags.filter((bag) => bag.has(word)).length === 1

@@ -38,7 +38,15 @@ export const datesIn = (around: Around): DatesIn => {
 }
 
 // Whole dates before parts of them: "24+3" before "24", "12 March" before "March", the age "1.5 years" before the day "1.5".
-const rules: readonly DateRule[] = [pregnancyDate, notedAge, writtenDate, spanDate, numericDate, monthDate, relativeDate]
+const rules: readonly DateRule[] = [
+  pregnancyDate,
+  notedAge,
+  writtenDate,
+  spanDate,
+  numericDate,
+  monthDate,
+  relativeDate,
+]
 
 const foundAt = (around: Around, at: number): Found | undefined => {
   for (const rule of rules) {

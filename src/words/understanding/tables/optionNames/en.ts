@@ -145,7 +145,7 @@ export const optionNames = {
       husband, wife, partner, boyfriend, girlfriend, husbands, wifes, partners, boyfriends, family, kids, mum, everyone, sometimes shared, not just mine, not only mine, not just me,
       not mine, his, hers`,
     'no-other-parent': `
-      no dad, no father, no other parent, no partner, no mum, no mother, single, single mum, single mom, single mother, single dad,
+      no dad, no father, no partner, no mum, no mother, single, single mum, single mom, single mother, single dad,
       single parent, he left, hes gone, he has gone, hes not around, he is not around, not around, not involved, not in the picture,
       dont have one, there isnt one, just me, only me, on my own, im alone`,
     'yes-contact-only-me': 'just me, only me, contact me, contact me only, only contact me, yes only me, yes just me',

@@ -61,7 +61,7 @@ export const optionNames = {
     'with-me': 'u mnie, w domu',
     'in-hospital': 'szpital',
     'social-care': 'opieka społeczna',
-    'emergency-999': 'pogotowie ratunkowe, policja',
+    'emergency-999': 'policja',
     send: 'wyślij, wyślijcie, wysyłam, wysyłamy, wysłać, tak wyślijcie',
     mornings: 'ranek, rano, ranki, z rana, przed południem',
     afternoons: 'popołudnie, popołudnia, popołudniami',
@@ -88,7 +88,8 @@ export const optionNames = {
       nie wie, on nie wie, ona nie wie, nie wie o tym, nie może wiedzieć, nie mówcie mu, nie mówcie jej, nie kontaktujcie się z nim,
       nie kontaktujcie się z nią`,
     'asked-today': 'zgoda ustna, ustna zgoda, dzisiaj',
-    'another-day': 'wczoraj, tak wczoraj, w zeszłym tygodniu, zgoda ustna, ustna zgoda, pytałam wczoraj, pytałem wczoraj',
+    'another-day':
+      'wczoraj, tak wczoraj, w zeszłym tygodniu, zgoda ustna, ustna zgoda, pytałam wczoraj, pytałem wczoraj',
     colleague: 'zgoda ustna, ustna zgoda',
     'i-carry-on': 'tak, oczywiście',
     'nobody-else': 'tylko ja',
