@@ -72,7 +72,10 @@ export type Which = { readonly cause: string } | { readonly caseId: string }
 /** Effects that must not go any more because of a turn or a command. What has left already is not touched. */
 export type Stop = { readonly which: Which; readonly reason: string }
 
-/** How many stand how, for the metrics. `late` is how long ago they should have been looked at. */
+/**
+ * How many stand how, for the metrics: what is to leave within a day, and what is in doubt. `late` is how long ago they
+ * should have been looked at.
+ */
 export type LedgerCount = {
   readonly status: Status
   readonly late: 'in-time' | 'a-minute' | 'an-hour' | 'longer'

@@ -20,7 +20,10 @@ afterAll(() => {
 })
 
 test('a demo turn asks nothing of anybody outside this machine, however the SDK was set up', async () => {
-  const replies = nock('http://127.0.0.1:5999').post('/v3/conversations/c1/activities/m1').reply(200, { id: 'r1' })
+  const replies = nock('http://127.0.0.1:5999')
+    .persist()
+    .post('/v3/conversations/c1/activities/m1')
+    .reply(200, { id: 'r1' })
   const { url } = await serve({
     host: '127.0.0.1',
     routes: makeBot({ conversations: fakeConversations(), settings: {}, report: () => undefined }).routes,

@@ -306,7 +306,10 @@ eachEngine((engine) => {
       withStore(engine, async ({ store, store: { ledger } }) => {
         await addCase(store)
         const due = [10, 10, 20, 21, 59].map((minute, n) => effect(`e${n}`, { cause: `c:${n}`, sendAt: at(minute) }))
-        await ledger.plan(due, at(0))
+        await ledger.plan(
+          [...due, effect('far-ahead', { cause: 'c:9', sendAt: at(2_000), expiresAt: at(3_000) })],
+          at(0),
+        )
         const [first] = await ledger.claim('usual', 1, at(10))
         if (!first) throw new Error('Nothing was due.')
         await ledger.move(first, move('sent', { reference: 'r', wakeAt: at(11) }), at(10))
