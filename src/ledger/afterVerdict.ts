@@ -11,20 +11,22 @@ export const afterVerdict = (effect: InHand, verdict: Verdict, now: Instant): Mo
   const { attempts, asks, expiresAt, reason } = effect
   const drop = (why: string): Move => ({ to: 'dropped', reason: why, attempts, asks })
   if (expiresAt <= now) return drop(reason === undefined ? 'expired' : `expired:${reason}`)
-  if (!effect.content) return drop('erased')
+  // A hold may be lifted before its end, so even one that outlasts the effect is not given up before its time.
+  const hold = (why: string, until: Instant): Move => {
+    const wakeAt = until < expiresAt ? until : expiresAt
+    return { to: 'held', reason: why, wakeAt, attempts, asks }
+  }
+  if (!effect.content)
+    return effect.fault === undefined ? drop('erased') : hold('unreadable', plusMillis(now, lookAgainMillis.unreadable))
   switch (verdict.is) {
     case 'go':
       return 'go'
     case 'dropped':
       return drop(verdict.reason)
     case 'held': {
-      const held = (wakeAt: Instant): Move => ({ to: 'held', reason: verdict.reason, wakeAt, attempts, asks })
       const until = verdict.until ?? plusMillis(now, lookAgainMillis['no-end'])
       const soonest = plusMillis(now, lookAgainMillis['at-least'])
-      // A hold may be lifted before its end, so even one that outlasts the effect is not given up before its time.
-      if (until >= expiresAt) return held(expiresAt)
-      if (until <= soonest) return held(soonest)
-      return held(until)
+      return hold(verdict.reason, until > soonest ? until : soonest)
     }
     default:
       return verdict satisfies never

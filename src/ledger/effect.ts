@@ -87,9 +87,13 @@ export type Standing = {
   readonly keyId: string
 }
 
-/** An effect claimed and opened. Without `content` its key is gone: the case was erased. */
+/**
+ * An effect claimed and opened. Without `content` it could not be: because of `fault` (a master key is not configured, the
+ * key store is busy), or else because its key is gone: the case was erased.
+ */
 export type InHand = Standing & {
   readonly content?: { readonly person: string; readonly payload: NewEffect['payload'] }
+  readonly fault?: unknown
   /** The provider's own id, once it gave one. */
   readonly reference?: string
 }

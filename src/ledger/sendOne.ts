@@ -23,8 +23,9 @@ export type Delivery = {
  * Between the last answer of the guard and the call to the provider nothing is waited for.
  */
 export const sendOne = async (delivery: Delivery, effect: InHand): Promise<void> => {
-  const { ledger, channels, now } = delivery
+  const { ledger, channels, now, report } = delivery
   const channel = channels.find(({ kind }) => kind === effect.channel)
+  if (effect.fault !== undefined) report('ledger/store', effect.fault)
   const before = await ask(delivery, effect, channel)
   const first = afterVerdict(effect, before, now())
   if (first !== 'go') {

@@ -32,11 +32,12 @@ export const askedEnough = 3
 /** How long a worker may keep what it claimed. A channel must answer or give up in much less. */
 export const leaseMillis = 2 * minute
 
-/** When the guard gives no end of a hold, or fails, or nobody here serves the channel: look again after. Never sooner
+/** When the guard gives no end of a hold, or fails, or nobody here can open it or serves its channel: look again after. Never sooner
  * than `at-least`. */
 export const lookAgainMillis = {
   'no-end': 15 * minute,
   'guard-failed': minute,
   'no-channel': minute,
+  unreadable: minute,
   'at-least': 10_000,
 } as const

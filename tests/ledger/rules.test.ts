@@ -190,6 +190,8 @@ describe('a verdict', () => {
     expect(afterVerdict(late, go, at(61))).toMatchObject({ to: 'dropped', reason: 'expired:quiet-hours' })
     const { content: _, ...erased } = inHand()
     expect(afterVerdict(erased, go, at(1))).toMatchObject({ to: 'dropped', reason: 'erased' })
+    const unreadable = { ...erased, fault: new Error('no such master key') }
+    expect(afterVerdict(unreadable, go, at(1))).toMatchObject({ to: 'held', reason: 'unreadable', wakeAt: at(2) })
   })
 
   it.each([

@@ -4,6 +4,7 @@ import type { Channel, Ledger, SendAnswer } from '../../src/ledger/ports.ts'
 import { receive } from '../../src/ledger/receive.ts'
 import { type RunLedger, runLedger } from '../../src/ledger/runLedger.ts'
 import { withStore } from '../store/contract/withStore.ts'
+import { meddle } from '../store/raw.ts'
 import { at } from '../store/samples.ts'
 import { eachEngine } from './eachEngine.ts'
 import { addCase, caseId, effect } from './samples.ts'
@@ -200,6 +201,22 @@ eachEngine((engine) => {
             ['text', 'expired:guard-failed'],
           ],
         ])
+      }),
+    )
+
+    it(
+      'holds what does not open, says so, and sends the others',
+      withStore(engine, async ({ store: { ledger }, store, place }) => {
+        await addCase(store)
+        await ledger.plan(many(3), at(1))
+        await meddle(place.database, {
+          sql: `UPDATE effects SET sealed = ? WHERE id = 'e1'`,
+          params: [Buffer.alloc(99)],
+        })
+        const one = worker(ledger)
+        await one.look()
+        await one.stop()
+        expect([one.faults, await statuses(ledger)]).toEqual([['ledger/store'], ['accepted', 'held', 'accepted']])
       }),
     )
 
