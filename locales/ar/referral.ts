@@ -251,7 +251,7 @@ export const referralWords = {
       short: 'شخص آخر يربّي الطفل',
       hint: 'إذا كان هذا غير معروف لك، فالرجاء اختيار «لا».',
       why: 'كثيرًا ما يُنسى الشريك، والآباء خاصة.',
-      options: { 'no-or-not-known': no, yes },
+      options: { 'no-or-not-known': 'لا، أو غير معروف', yes },
     },
     'carer2.name': {
       ask: 'ما اسم الشخص الآخر الذي يربّي الطفل؟',

@@ -12,7 +12,7 @@ export const inbox = {
   service: 'Attune',
   skip: 'Skip to main content',
   demo: 'Demo: invented people only',
-  demoBanner: 'Invented people only. Never enter anything about a real family.',
+  demoBanner: 'Never enter anything about a real family.',
   nav: { label: 'Way back', account: 'Your account', signOut: 'Sign out', back: 'Back to the inbox' },
   important: 'Important',
   dash: '-',
@@ -361,6 +361,18 @@ export const inbox = {
     factors: 'What is part of life just now',
     factorsNote: 'As told, never checked or counted.',
     status: 'What else is so now',
+  },
+  /** The same part of the page where a professional wrote it: none of it is the family's own words. */
+  concernByReferrer: {
+    title: 'What the referrer told us',
+    hopes: 'What the family hopes for',
+    hopesNote: 'In the referrer’s words',
+    good: 'What the referrer says is going well',
+    words: 'What the referrer notices, in their words',
+    nothing: 'Not asked or not answered.',
+    factors: 'Factors the referrer ticked',
+    factorsNote: 'As told, never checked or scored.',
+    status: 'What the referrer says is so now',
   },
   hopes: {
     'feeling-close': 'Feeling close',

@@ -247,7 +247,7 @@ export const referralWords = {
       short: 'Another parent or carer',
       hint: 'If you do not know, choose no.',
       why: 'Partners, fathers above all, get overlooked.',
-      options: { 'no-or-not-known': 'No', yes },
+      options: { 'no-or-not-known': 'No, or not known', yes },
     },
     'carer2.name': {
       ask: 'What is the other parent’s or carer’s name?',

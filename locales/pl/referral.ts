@@ -251,7 +251,7 @@ export const referralWords = {
       short: 'Jeszcze jeden rodzic lub opiekun',
       hint: 'Jeśli nie wiesz, wybierz „nie”.',
       why: 'O partnerach, a najczęściej o ojcach, łatwo zapomnieć.',
-      options: { 'no-or-not-known': no, yes },
+      options: { 'no-or-not-known': 'Nie albo nie wiadomo', yes },
     },
     'carer2.name': {
       ask: 'Jak nazywa się drugi rodzic lub opiekun?',

@@ -14,6 +14,8 @@ export const letGo = (draft: Draft): Draft => {
 
 /** To the question before this one; at the first there is nowhere to go. Going back changes no answer. */
 export const back = (form: Form, draft: Draft, setting: Setting): Draft => {
+  // From a reading to confirm, back is to its own question.
+  if (draft.pending) return declinePending(draft)
   const steps = walk(form, draft, setting)
   const here = currentStep(steps, draft)
   const at = here === undefined ? steps.length : steps.indexOf(here)

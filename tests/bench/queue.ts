@@ -5,8 +5,11 @@ export type Queue = {
   readonly fill: (count: number) => Promise<void>
   readonly planOne: () => Promise<void>
   readonly planMany: (count: number) => Promise<void>
-  /** Plans this many that are due now, then resolves to what takes all of them to their end. */
-  readonly backlog: (count: number) => Promise<() => Promise<void>>
+  /**
+   * Plans this many that are due now, then resolves to what takes all of them to their end. With `marks`, each is written
+   * down as being sent before its handler would send it, and its outcome after: what at-most-once asks of any queue.
+   */
+  readonly backlog: (count: number, marks: boolean) => Promise<() => Promise<void>>
   readonly close: () => Promise<void>
 }
 

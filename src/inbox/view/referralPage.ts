@@ -20,6 +20,8 @@ export type ReferralPage = {
   readonly contact: ContactShown
   readonly family: FamilyShown
   readonly concern?: ConcernShown
+  /** A professional wrote it: the headings say so, or their words would be read as the family's. */
+  readonly isByReferrer: boolean
   readonly around: AroundShown
   readonly meeting: MeetingShown
   readonly referrer: {
@@ -47,6 +49,7 @@ export const referralPage = (
     contact: contact(referral, viewing),
     family: family(referral, viewing),
     ...(told === undefined ? {} : { concern: told }),
+    isByReferrer: referral.source === 'professional',
     around: around(referral, opened.form, viewing),
     meeting: meeting(referral, viewing),
     referrer: referrerShown(referral),

@@ -5,7 +5,7 @@ type Waiting<T, R> = {
 }
 
 /** Bounds how long one statement keeps its rows locked. */
-const mostAtOnce = 100
+const mostAtOnce = 200
 
 /** While one waits for the disk, the next is already at work. */
 const mostUnderWay = 4

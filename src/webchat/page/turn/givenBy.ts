@@ -26,7 +26,9 @@ export const givenBy = (fields: Fields, { question, kind, own, options }: Ask): 
     case 'due-date':
     case 'birth-or-due-date':
     case 'date': {
-      const day = fields.words || dayWritten(fields.date)
+      const { day: d, month, year } = fields.date
+      // Three full boxes were filled in last: words that were not understood still stand in the other one.
+      const day = d && month && year ? dayWritten(fields.date) : fields.words || dayWritten(fields.date)
       return day ? { [question]: day } : undefined
     }
     case 'text':

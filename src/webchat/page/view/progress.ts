@@ -10,7 +10,8 @@ export const progress = ({ left, summary, why, confirm }: Ask, words: PageWords)
   if (summary)
     return html`<p class="progress">${words.say('left-last')}</p>
 `
-  if (why === undefined || confirm || left < 1) return html``
+  // With one question known of a form that goes on after it, there is nothing to say yet.
+  if (why === undefined || confirm || left < 2) return html``
   const minutes = Math.max(1, Math.round((left * secondsEach) / 60))
   return html`<p class="progress">${words.say('left-minutes', { time: words.span(minutes, 'minute') })}</p>
 `
