@@ -45,7 +45,8 @@ it('killed with a message of a channel under way: the channel delivers it again 
   for (const [, replies] of byMessage) {
     const texts = replies.map((reply) => reply.text)
     const first = [...new Set(texts)]
-    expect(texts.slice(0, first.length)).toEqual(first)
+    // Killed between two replies, the first is posted again; the delivery that was answered posted them all, in order.
+    expect(texts.slice(-first.length)).toEqual(first)
   }
   expect(await referencesListed(service.url)).toEqual([done])
   await channel.close()
