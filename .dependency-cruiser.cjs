@@ -3,7 +3,7 @@
  * arguments and imports no edge; `main.ts` wires them. A control test plants a forbidden import and sees it caught.
  */
 const edges = ['store', 'bot', 'webchat', 'inbox', 'server', 'start', 'admin']
-const pure = ['time', 'words', 'forms', 'policy', 'referrals', 'conversation']
+const pure = ['time', 'words', 'forms', 'policy', 'ledger', 'referrals', 'conversation']
 const at = (rooms) => `^src/(${rooms.join('|')})/`
 
 const onlyIn = (name, sdk, rooms) => ({

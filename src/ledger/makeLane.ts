@@ -30,7 +30,7 @@ export const makeLane = ({ claim, work, atOnce, failed }: LaneOf): Lane => {
       .catch(failed)
       .then(() => {
         inHand.delete(working)
-        if (thereIsMore && inHand.size <= (atOnce * 3) / 4) void look()
+        if (thereIsMore && inHand.size <= atOnce / 2) void look()
       })
     inHand.add(working)
   }

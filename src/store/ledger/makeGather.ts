@@ -8,7 +8,7 @@ type Waiting<T, R> = {
 const mostAtOnce = 200
 
 /** While one waits for the disk, the next is already at work. */
-const mostUnderWay = 4
+const mostUnderWay = 2
 
 /**
  * Many small writes as few large ones: what is asked for while others are under way goes together into the next. With one
