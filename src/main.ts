@@ -7,11 +7,13 @@ import { makeBot } from './bot/makeBot.ts'
 import { makeWebBot } from './bot/makeWebBot.ts'
 import { readConfig } from './config.ts'
 import { keyedQueue } from './conversation/keyedQueue.ts'
+import { makeChatChannel } from './conversation/makeChatChannel.ts'
 import { makeConversations } from './conversation/makeConversations.ts'
 import { makeNotify } from './conversation/makeNotify.ts'
 import { withReceivedNotice } from './conversation/withReceivedNotice.ts'
 import { Fault } from './fault.ts'
 import { inboxRoutes } from './inbox/inboxRoutes.ts'
+import { runLedger } from './ledger/runLedger.ts'
 import { workingDaysUntil } from './policy/workingDaysUntil.ts'
 import { makeLogger } from './server/makeLogger.ts'
 import { makeReport } from './server/makeReport.ts'
@@ -21,11 +23,13 @@ import { databaseText } from './start/databaseText.ts'
 import { demoKeys } from './start/demoKeys.ts'
 import { deriveSecret } from './start/deriveSecret.ts'
 import { formTitles } from './start/formTitles.ts'
+import { lifeRules } from './start/lifeRules.ts'
 import { liveProblems } from './start/liveProblems.ts'
 import { loadTeams } from './start/loadTeams.ts'
 import { makeClock } from './start/makeClock.ts'
 import { makeIds } from './start/makeIds.ts'
 import { makeWorlds } from './start/makeWorlds.ts'
+import { runSweeps } from './start/runSweeps.ts'
 import { openStore } from './store/openStore.ts'
 import { makeDirectLine } from './webchat/makeDirectLine.ts'
 import { parentPages } from './webchat/parentPages.ts'
@@ -66,7 +70,8 @@ const start = async (): Promise<void> => {
     masterKeys: masterKeys.map(({ id, bytes }) => ({ id, key: bytes })),
     randomBytes: random,
   })
-  const world = makeWorlds({ teams, ids: makeIds(random), publicUrl: config.publicUrl, drama: config.mode === 'demo' })
+  const ids = makeIds(random)
+  const world = makeWorlds({ teams, ids, publicUrl: config.publicUrl, drama: config.mode === 'demo' })
   const inOrder = keyedQueue()
   const { turns, references } = store
   const conversations = makeConversations({ turns, now: clock, world, firstLang: 'en', inOrder })
@@ -105,13 +110,7 @@ const start = async (): Promise<void> => {
       ...bot.routes,
       ...directLine.routes,
       ...inboxRoutes({
-        referrals: withReceivedNotice({
-          referrals: store.referrals,
-          notify,
-          openScreens: [webChannel, 'page'],
-          world,
-          report,
-        }),
+        referrals: withReceivedNotice(store.referrals, ids.id),
         teams: [...teams.values()].map(({ policy: { id, name, nation, zone } }) => ({ id, name, nation, zone })),
         now: clock,
         sessionNow: realClock,
@@ -137,14 +136,38 @@ const start = async (): Promise<void> => {
   const { url } = await server.start()
   announce(url, config, (line) => process.stdout.write(`${line}\n`))
 
-  const stopSweeping = every(60_000, () => {
-    conversations.expire().catch((cause: unknown) => report('store/broken', cause))
-    conversations.takeUnsaved().catch((cause: unknown) => report('store/busy', cause))
+  const ledger = runLedger({
+    ledger: store.ledger,
+    channels: [makeChatChannel({ notify, world, report })],
+    // The words of a notice ask once more whether it is still to be said. A text will have a guard of its own.
+    mayGo: () => ({ is: 'go' }),
+    now: clock,
+    report,
+    every,
   })
+  const rulesOf = (team: string) => {
+    const known = teams.get(team)
+    return known && lifeRules(known.policy)
+  }
+  const deputyOf = (team: string) => teams.get(team)?.policy.alerts.deputy ?? 'clinical-lead'
+  const broken = (cause: unknown): void => report('store/broken', cause)
+  const sweeps = runSweeps(
+    [
+      { millis: 60_000, work: () => conversations.expire(), failed: broken },
+      { millis: 60_000, work: () => conversations.takeUnsaved(), failed: broken },
+      {
+        millis: 30_000,
+        work: () => store.tasks.escalate(({ team }) => ({ deputy: deputyOf(team), effects: [] }), clock()),
+        failed: broken,
+      },
+      { millis: 60_000, work: () => store.lives.fallDue(rulesOf, clock()), failed: broken },
+    ],
+    every,
+  )
   const stop = async (): Promise<void> => {
-    stopSweeping()
     directLine.close()
     await server.close()
+    await Promise.all([ledger.stop(), sweeps.stop()])
     await store.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

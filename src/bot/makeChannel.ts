@@ -33,7 +33,13 @@ export type Delivered =
 
 export type Told =
   | { readonly is: 'delivered' }
-  | { readonly is: 'unreachable'; readonly code: 'bot/tell-failed' | 'bot/bad-reference'; readonly cause?: unknown }
+  | {
+      readonly is: 'unreachable'
+      readonly code: 'bot/tell-failed' | 'bot/tell-refused' | 'bot/bad-reference'
+      /** Whether it may have arrived all the same; `no` may be tried again, `never` may not. */
+      readonly taken: 'no' | 'never' | 'maybe'
+      readonly cause?: unknown
+    }
 
 /** The Bot Framework side: checks who calls, runs the turn, sends the replies through the channel's connector. */
 export type Channel = {
@@ -67,7 +73,7 @@ class OpenCloudAdapter extends CloudAdapter {
 
   async tell(appId: string, reference: Reference, replies: readonly Reply[]): Promise<Told> {
     const to = readReference(reference)
-    if (to === undefined) return { is: 'unreachable', code: 'bot/bad-reference' }
+    if (to === undefined) return { is: 'unreachable', code: 'bot/bad-reference', taken: 'never' }
     try {
       await this.continueConversationAsync(appId, to, async (context) => {
         // The SDK makes up a message to go on from; the channel never heard of it, so nothing can answer it.
@@ -76,10 +82,25 @@ class OpenCloudAdapter extends CloudAdapter {
       })
       return { is: 'delivered' }
     } catch (cause) {
-      return { is: 'unreachable', code: 'bot/tell-failed', cause }
+      return unreachable(cause)
     }
   }
 }
+
+/**
+ * What a failure says: the channel's own refusal is certain (busy and its own trouble may pass; not allowed or not there
+ * will not), so is one that could not be reached; a connection that broke later is not.
+ */
+const unreachable = (cause: unknown): Extract<Told, { is: 'unreachable' }> => {
+  const status = cause instanceof Error && 'statusCode' in cause ? cause.statusCode : undefined
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  if (typeof status !== 'number')
+    return { is: 'unreachable', code: 'bot/tell-failed', taken: neverReached.has(code) ? 'no' : 'maybe', cause }
+  const mayPass = status === 408 || status === 429 || status >= 500
+  return { is: 'unreachable', code: 'bot/tell-refused', taken: mayPass ? 'no' : 'never', cause }
+}
+
+const neverReached: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'])
 
 /** Every way a token can be bad is 401 (the SDK says 500 for some); only our own trouble in fetching keys is 503. */
 const refusalFor = (error: unknown): Extract<Delivered, { is: 'refused' }> => {

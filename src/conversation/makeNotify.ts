@@ -21,10 +21,16 @@ const notifyCodes = {
 
 export type Notified =
   | { readonly is: 'delivered' }
-  /** It was said before, for the same cause: nothing was done. */
-  | { readonly is: 'repeated' }
-  /** `cause` is for the log's trace, never for its words. */
-  | { readonly is: 'unreachable'; readonly code: keyof typeof notifyCodes | (string & {}); readonly cause?: unknown }
+  /**
+   * `taken`: whether it may have arrived all the same. `no` is certain, and another try may do better; `never` is certain
+   * too, and none will. `cause` is for the log's trace, never for its words.
+   */
+  | {
+      readonly is: 'unreachable'
+      readonly code: keyof typeof notifyCodes | (string & {})
+      readonly taken: 'no' | 'never' | 'maybe'
+      readonly cause?: unknown
+    }
 
 /** What to say, in the conversation's language as it stands; none when it had better stay unsaid. */
 export type Words = (state: ConversationState, at: Instant) => readonly Reply[]
@@ -43,11 +49,11 @@ export type NotifyParts = {
 }
 
 /**
- * Says something by itself in a conversation, once a cause: first recorded as a turn, in order with all others, then
+ * Says something by itself in a conversation: first recorded as a turn, once a cause and in order with all others, then
  * delivered. Where nobody can be reached nothing is recorded either: it would lie there to be read by somebody else.
  *
- * Never rejects. At most once: when the delivery fails, or the service stops before it, the words stand in the history
- * and the same cause does not bring them again. Until such notices go through the ledger, which tries again.
+ * Never rejects. Asked again for the same cause, it delivers the words that were recorded: whoever asks (the ledger) knows
+ * whether the first time may have arrived.
  */
 export const makeNotify = ({ turns, references, now, inOrder, web, tell }: NotifyParts): Notify => {
   const wayTo = async (address: Address): Promise<((replies: readonly Reply[]) => Promise<Notified>) | undefined> => {
@@ -67,10 +73,10 @@ export const makeNotify = ({ turns, references, now, inOrder, web, tell }: Notif
   ): Promise<readonly Reply[] | Notified | 'again'> => {
     const at = now()
     const { conversation } = await turns.load(address, undefined, at)
-    if (conversation === undefined) return { is: 'unreachable', code: 'notify/gone' }
+    if (conversation === undefined) return { is: 'unreachable', code: 'notify/gone', taken: 'never' }
     const { rev, state } = conversation
     const replies = state.quiet ? [] : words(state, at)
-    if (replies.length === 0) return { is: 'unreachable', code: 'notify/unwanted' }
+    if (replies.length === 0) return { is: 'unreachable', code: 'notify/unwanted', taken: 'never' }
     const committed = await turns.commit({
       ...{ address, rev, at, cause, replies, state },
       ...{ team: state.team, newKey: false, tasks: [] },
@@ -79,7 +85,7 @@ export const makeNotify = ({ turns, references, now, inOrder, web, tell }: Notif
       case 'stored':
         return replies
       case 'seen':
-        return { is: 'repeated' }
+        return committed.replies
       case 'stale':
         return 'again'
     }
@@ -97,14 +103,16 @@ export const makeNotify = ({ turns, references, now, inOrder, web, tell }: Notif
     try {
       const recorded = await inOrder(addressKey(address), async () => {
         const deliver = await wayTo(address)
-        if (deliver === undefined) return { is: 'unreachable', code: 'notify/no-way' } as const
+        if (deliver === undefined) return { is: 'unreachable', code: 'notify/no-way', taken: 'never' } as const
         const said = await sayInOrder(address, cause, words)
         return 'is' in said ? said : ({ is: 'said', said, deliver } as const)
       })
       // Outside the queue: a slow channel keeps nobody waiting.
       return recorded.is === 'said' ? await recorded.deliver(recorded.said) : recorded
     } catch (fault) {
-      return { is: 'unreachable', code: fault instanceof Fault ? fault.code : 'notify/broken', cause: fault }
+      return fault instanceof Fault
+        ? { is: 'unreachable', code: fault.code, taken: 'no', cause: fault }
+        : { is: 'unreachable', code: 'notify/broken', taken: 'maybe', cause: fault }
     }
   }
 }

@@ -1,5 +1,3 @@
-import { DateTime } from 'luxon'
-import { addWorkingDays } from '../policy/addWorkingDays.ts'
 import { ageAdvice } from '../policy/ageAdvice.ts'
 import { areaAdvice } from '../policy/areaAdvice.ts'
 import type { Checklist } from '../policy/checklist.ts'
@@ -8,8 +6,9 @@ import { decideBy } from '../policy/decideBy.ts'
 import type { Policy } from '../policy/policy.ts'
 import { signpostsFor } from '../policy/signpostsFor.ts'
 import { urgentHelp } from '../policy/urgentHelp.ts'
+import { workingDue } from '../policy/workingDue.ts'
 import { weekdays } from '../policy/workingWeek.ts'
-import { dayOf, type Instant, instantOf, type LocalDate } from '../time/instant.ts'
+import { dayOf, type Instant } from '../time/instant.ts'
 import type { TeamAtWork } from './world.ts'
 
 /**
@@ -45,7 +44,7 @@ export const teamAtWork = (
     languages: policy.languages,
     today,
     decideBy: (sentAt) => decideBy(policy, sentAt),
-    workingDue: (at, days) => closingOn(policy, addWorkingDays(policy, dayOf(at, policy.zone), days)),
+    workingDue: (at, days) => workingDue(policy, at, days),
     hours: {
       days: policy.workingWeek.days.map((day) => weekdays.indexOf(day) + 1).toSorted(),
       opens: policy.workingWeek.opens,
@@ -54,7 +53,3 @@ export const teamAtWork = (
     urgentLines: (category) => urgentHelp(policy, category),
   }
 }
-
-/** Closing time of a day in the team's zone, clock changes included. */
-const closingOn = (policy: Policy, day: LocalDate): Instant =>
-  instantOf(DateTime.fromISO(`${day}T${policy.workingWeek.closes}`, { zone: policy.zone }).toMillis())

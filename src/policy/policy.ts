@@ -77,6 +77,7 @@ const shape = {
   decision: z.strictObject({ workingDays: z.int().min(1).max(30) }),
   workingWeek: WorkingWeek,
   drafts: z.strictObject({ keepDays: z.int().min(1).max(365) }),
+  contact: z.strictObject({ attempts: z.int().min(1).max(20), followUpMonths: z.int().min(1).max(24) }),
   safeContact: z.strictObject({ staleAfterDays: z.int().min(1).max(365) }),
   privacy: z.strictObject({
     controller: z.string().min(1),

@@ -1,4 +1,5 @@
 import type { Kept } from '../forms/draft.ts'
+import type { NewEffect } from '../ledger/effect.ts'
 import type { Instant, LocalDate } from '../time/instant.ts'
 import type { Lang } from '../words/lang.ts'
 import type { LifeCommand } from './life/command.ts'
@@ -60,7 +61,13 @@ export type Page = { readonly before?: { readonly sentAt: Instant; readonly id: 
  */
 export type Referrals = {
   readonly list: (viewer: Viewer, page: Page, now: Instant) => Promise<readonly ReferralListed[]>
-  readonly open: (viewer: Viewer, id: string, now: Instant) => Promise<ReferralOpened | undefined>
+  readonly open: (
+    viewer: Viewer,
+    id: string,
+    now: Instant,
+    /** What leaves the house because it was opened: planned with that event or not at all. */
+    effectsOf?: (opened: ReferralOpened) => readonly NewEffect[],
+  ) => Promise<ReferralOpened | undefined>
   readonly tasks: (viewer: Viewer, now: Instant) => Promise<readonly TaskListed[]>
   /** Opens a task's sealed detail: an event of its own. */
   readonly task: (

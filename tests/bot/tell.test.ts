@@ -55,15 +55,22 @@ test('the reference of a conversation is the same at every message', async () =>
 test('a channel that refuses, and a reference that is none, are said and not thrown', async () => {
   const { azure, bot, remembered, deliver } = await begin()
   await deliver({})
-  azure.refuseNext(403)
-  expect(await bot.tell(remembered[0] ?? {}, [statement('It has arrived.')])).toMatchObject({
-    is: 'unreachable',
-    code: 'bot/tell-failed',
-  })
+  for (const [status, taken] of [
+    [403, 'never'],
+    [404, 'never'],
+    [429, 'no'],
+  ] as const) {
+    azure.refuseNext(status)
+    expect(await bot.tell(remembered[0] ?? {}, [statement('It has arrived.')])).toMatchObject({
+      ...{ is: 'unreachable', code: 'bot/tell-refused', taken },
+    })
+  }
   for (const wrong of [
     {},
     { ...remembered[0], serviceUrl: 'file:///etc/passwd' },
     { ...remembered[0], conversation: {} },
   ])
-    expect(await bot.tell(wrong, [statement('x')])).toEqual({ is: 'unreachable', code: 'bot/bad-reference' })
+    expect(await bot.tell(wrong, [statement('x')])).toEqual({
+      ...{ is: 'unreachable', code: 'bot/bad-reference', taken: 'never' },
+    })
 })

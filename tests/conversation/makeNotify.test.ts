@@ -47,11 +47,10 @@ const begin = (tell?: NotifyParts['tell']) => {
 }
 
 describe('something the service says by itself', () => {
-  it('goes through the channel’s connector, once a cause, and changes nothing of the conversation', async () => {
+  it('goes through the channel’s connector and changes nothing of the conversation', async () => {
     const { take, notify, told, committed, said } = begin()
     await take(teams, hello('a'))
     expect(await notify(teams, 'received 1', words)).toEqual({ is: 'delivered' })
-    expect(await notify(teams, 'received 1', words)).toEqual({ is: 'repeated' })
     expect(told).toEqual([{ reference: { conversation: 'one' }, replies: [news] }])
     expect(await said(teams)).toBe(1)
     expect(committed[1]?.state).toEqual(committed[0]?.state)
@@ -59,12 +58,14 @@ describe('something the service says by itself', () => {
     expect(await notify(teams, 'received 2', words)).toEqual({ is: 'delivered' })
   })
 
-  it('asked for twice at once is said once', async () => {
-    const { take, notify, told } = begin()
+  it('asked for again brings the words that were recorded, and records nothing more', async () => {
+    const { take, notify, told, said } = begin()
     await take(teams, hello('a'))
-    const both = await Promise.all([1, 2].map(() => notify(teams, 'received 1', words)))
-    expect(both.map(({ is }) => is).toSorted()).toEqual(['delivered', 'repeated'])
-    expect(told).toHaveLength(1)
+    const other: Reply = { is: 'statement', lang: 'en', text: 'Other words.' }
+    await notify(teams, 'received 1', words)
+    expect(await notify(teams, 'received 1', () => [other])).toEqual({ is: 'delivered' })
+    expect(told.map(({ replies }) => replies)).toEqual([[news], [news]])
+    expect(await said(teams)).toBe(1)
   })
 
   it('stands in web chat’s history before its open pages are told', async () => {
@@ -98,10 +99,18 @@ describe('something the service says by itself', () => {
     const { take, notify, committed } = begin()
     await take(page, hello('a'))
     await take(teams, hello('a'))
-    expect(await notify(page, 'received 1', words)).toEqual({ is: 'unreachable', code: 'notify/no-way' })
+    expect(await notify(page, 'received 1', words)).toEqual({
+      ...{ is: 'unreachable', code: 'notify/no-way', taken: 'never' },
+    })
     const nobody = { ...teams, conversation: 'nobody' }
-    expect(await notify(nobody, 'received 1', words)).toEqual({ is: 'unreachable', code: 'notify/gone' })
-    expect(await notify(teams, 'received 1', () => [])).toEqual({ is: 'unreachable', code: 'notify/unwanted' })
+    expect(await notify(nobody, 'received 1', words)).toEqual({
+      is: 'unreachable',
+      code: 'notify/gone',
+      taken: 'never',
+    })
+    expect(await notify(teams, 'received 1', () => [])).toEqual({
+      ...{ is: 'unreachable', code: 'notify/unwanted', taken: 'never' },
+    })
     expect(committed).toHaveLength(2)
   })
 
@@ -109,7 +118,9 @@ describe('something the service says by itself', () => {
     const { take, notify, told } = begin()
     await take(teams, { providerId: 'a', said: { is: 'start', form: 'referral' } })
     await take(teams, { providerId: 'b', said: { is: 'text', text: 'the baby died' } })
-    expect(await notify(teams, 'received 1', words)).toEqual({ is: 'unreachable', code: 'notify/unwanted' })
+    expect(await notify(teams, 'received 1', words)).toEqual({
+      ...{ is: 'unreachable', code: 'notify/unwanted', taken: 'never' },
+    })
     expect(told).toEqual([])
   })
 
@@ -117,8 +128,16 @@ describe('something the service says by itself', () => {
     const { take, notify, breakWith } = begin(() => Promise.reject(new Error('no')))
     await take(teams, hello('a'))
     breakWith('store/busy')
-    expect(await notify(teams, 'received 1', words)).toMatchObject({ is: 'unreachable', code: 'store/busy' })
+    expect(await notify(teams, 'received 1', words)).toMatchObject({
+      is: 'unreachable',
+      code: 'store/busy',
+      taken: 'no',
+    })
     breakWith(undefined)
-    expect(await notify(teams, 'received 1', words)).toMatchObject({ is: 'unreachable', code: 'notify/broken' })
+    expect(await notify(teams, 'received 1', words)).toMatchObject({
+      is: 'unreachable',
+      code: 'notify/broken',
+      taken: 'maybe',
+    })
   })
 })

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { Fault } from '../../fault.ts'
+import type { NewEffect } from '../../ledger/effect.ts'
 import type { ReferralOpened, Viewer } from '../../referrals/ports.ts'
 import { Referral } from '../../referrals/referral.ts'
 import { Instant } from '../../time/instant.ts'
+import { effectStatements } from '../ledger/effectStatements.ts'
+import { keyAll } from '../ledger/keyAll.ts'
 import { readRow } from '../readRow.ts'
 import { unsealJson } from '../sealing/unsealJson.ts'
 import type { StoreParts } from '../storeParts.ts'
@@ -30,7 +33,8 @@ const itsEvents = 'SELECT at, kind, actor FROM events WHERE referral_id = ? ORDE
 const itsTasks = `SELECT ${taskColumns} FROM tasks WHERE referral_id = ? AND team = ? ORDER BY due_at, id`
 
 /**
- * A referral with everything about it, tasks opened. That it was opened is stored before it is shown, as one event.
+ * A referral with everything about it, tasks opened. That it was opened is stored before it is shown, as one event, and
+ * with it what leaves the house because of it.
  *
  * @throws Fault `keys/missing` when the row is there and its key is not: a lost key must not look like a wrong address
  */
@@ -39,6 +43,7 @@ export const openReferral = async (
   viewer: Viewer,
   id: string,
   now: Instant,
+  effectsOf: (opened: ReferralOpened) => readonly NewEffect[] = () => [],
 ): Promise<ReferralOpened | undefined> => {
   const { driver, keys } = parts
   const [first] = await driver.query(byId, [id, viewer.team])
@@ -53,7 +58,19 @@ export const openReferral = async (
     taskRows.map(async (task) => ({ ...taskOf(task), detail: await openDetail(parts, task, now) })),
   )
 
-  await driver.commit([
+  const opened = {
+    ...listedOf(row),
+    caseId: row.case_id,
+    form: row.form,
+    formVersion: row.form_version,
+    policyHash: row.policy_hash,
+    referral,
+    answers,
+    events: [],
+    tasks,
+  }
+  const { keyed, made } = await keyAll(parts, effectsOf(opened), now)
+  const { ok } = await driver.commit([
     addEvent({
       kind: 'opened',
       actor: viewer.name,
@@ -62,17 +79,12 @@ export const openReferral = async (
       caseId: row.case_id,
       referralId: id,
     }),
+    ...effectStatements(parts, keyed, now),
   ])
-  const events = (await driver.query(itsEvents, [id])).map((event) => readRow(EventRow, event))
-  return {
-    ...listedOf(row),
-    caseId: row.case_id,
-    form: row.form,
-    formVersion: row.form_version,
-    policyHash: row.policy_hash,
-    referral,
-    answers,
-    events,
-    tasks,
+  if (!ok) {
+    await keys.destroy(made).catch(() => undefined)
+    throw new Fault('store/conflict')
   }
+  const events = (await driver.query(itsEvents, [id])).map((event) => readRow(EventRow, event))
+  return { ...opened, events }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { effect } from '../../ledger/samples.ts'
 import type { Engine } from '../place.ts'
 import { meddle, rowCounts, rows } from '../raw.ts'
 import { at, days, kept, keyworker, referral, stranger, task, turn, web } from '../samples.ts'
@@ -34,6 +35,24 @@ export const describeReferrals = (engine: Engine): void => {
             },
           ],
         })
+      }),
+    )
+
+    it(
+      'plans what leaves the house because it was opened with that opening, once for however many openings at once',
+      withStore(engine, async ({ store }) => {
+        await stored(store, turn(undefined, { referral: referral(1), newKey: true }))
+        const open = (id: string) =>
+          store.referrals.open(keyworker, 'referral-1', at(5), ({ caseId }) => [
+            effect(id, { caseId, cause: 'referral:referral-1', sendAt: at(5) }),
+          ])
+        await Promise.all(['effect-1', 'effect-2', 'effect-3'].map(open))
+        const planned = await store.ledger.ofCase('sample', 'case-1')
+        expect(planned).toMatchObject([{ status: 'planned', cause: 'referral:referral-1' }])
+        const unsound = store.referrals.open(keyworker, 'referral-1', at(6), () => [effect('no spaces, please')])
+        await expect(unsound).rejects.toMatchObject({ code: 'ledger/invalid' })
+        const { events = [] } = (await store.referrals.open(keyworker, 'referral-1', at(7))) ?? {}
+        expect(events.filter(({ kind }) => kind === 'opened').map(({ at }) => at)).toEqual([at(5), at(5), at(5), at(7)])
       }),
     )
 
