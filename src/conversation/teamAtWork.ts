@@ -1,3 +1,4 @@
+import { addWorkingMinutes } from '../ledger/tasks/addWorkingMinutes.ts'
 import { ageAdvice } from '../policy/ageAdvice.ts'
 import { areaAdvice } from '../policy/areaAdvice.ts'
 import type { Checklist } from '../policy/checklist.ts'
@@ -40,7 +41,10 @@ export const teamAtWork = (
     },
     keepDays: policy.drafts.keepDays,
     decisionDays: policy.decision.workingDays,
-    alerts: { owner: policy.alerts.owner, minutes: policy.alerts.minutes },
+    alerts: {
+      owner: policy.alerts.owner,
+      due: (at) => addWorkingMinutes(policy, at, policy.alerts.minutes),
+    },
     languages: policy.languages,
     today,
     decideBy: (sentAt) => decideBy(policy, sentAt),

@@ -1,5 +1,4 @@
 import type { NewTask } from '../referrals/newTask.ts'
-import { plusMillis } from '../time/instant.ts'
 import { type Finding, type UrgentCategory, urgentCategories } from '../words/floor/finding.ts'
 import { safetyFindings } from '../words/floor/safetyFindings.ts'
 import type { Lang } from '../words/lang.ts'
@@ -103,7 +102,7 @@ const alertTask = (state: ConversationState, finding: Finding, words: string, wo
   what: finding.category === 'loss' ? 'loss-told' : 'urgent-words',
   urgency: finding.certainty === 'plain' ? 'now' : 'soon',
   owner: world.team.alerts.owner,
-  dueAt: plusMillis(world.now, world.team.alerts.minutes * 60_000),
+  dueAt: world.team.alerts.due(world.now),
   detail: {
     category: finding.category,
     certainty: finding.certainty,

@@ -26,8 +26,8 @@ export type TeamAtWork = {
   readonly facts: TeamFacts
   readonly keepDays: number
   readonly decisionDays: number
-  /** Who is alerted, and within how many minutes. */
-  readonly alerts: { readonly owner: Role; readonly minutes: number }
+  /** Who is alerted, and by when somebody must have taken it: in the team's working time, or a night would pass in vain. */
+  readonly alerts: { readonly owner: Role; readonly due: (now: Instant) => Instant }
   readonly languages: readonly Lang[]
   /** The day in the team's zone. */
   readonly today: LocalDate
