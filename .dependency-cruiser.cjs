@@ -65,6 +65,7 @@ module.exports = {
     onlyIn('databases-in-store', 'better-sqlite3|pg|kysely', ['store']),
     onlyIn('i18next-in-words', 'i18next', ['words']),
     onlyIn('pages-in-inbox', 'nunjucks|nhsuk-frontend|sass', ['inbox']),
+    onlyIn('openid-client-in-inbox', 'openid-client', ['inbox']),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

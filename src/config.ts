@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { type OidcIssuer, oidcIssuers } from './oidcIssuers.ts'
 import { type Instant, instantOf } from './time/instant.ts'
 
 /** Where something is kept: a SQLite file, or a PostgreSQL address. */
@@ -17,6 +18,11 @@ export type Config = {
   /** Without a slash at the end. In demo mode it is made from HOST and PORT when it is not given. */
   readonly publicUrl: string
   readonly publicUrlIsGiven: boolean
+  /**
+   * How many proxies of our own stand before the service. That many names from the right end of `x-forwarded-for` are
+   * believed, for the limits per address alone; with 0 none is.
+   */
+  readonly trustedHops: number
   readonly database: Database
   readonly keystore: Database
   /** Newest first. Empty in demo mode when none are given: then they are made once, beside the database. */
@@ -38,7 +44,8 @@ export type Config = {
     readonly tenantId?: string
     readonly password?: string
   }
-  readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
+  /** Where staff sign in: one provider or several, in the order they are offered. Never empty. */
+  readonly oidc?: readonly OidcIssuer[]
   /** Demo mode only: the instant the service's own clock starts from. */
   readonly clock?: Instant
 }
@@ -92,6 +99,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   const publicUrlGiven = read('PUBLIC_URL', Url, undefined)
   if (isLive && !given('PUBLIC_URL')) wrong('PUBLIC_URL is missing: families and Twilio reach the service there')
   if (isLive && publicUrlGiven?.startsWith('http:')) wrong('PUBLIC_URL must start with https:// in live mode')
+  const trustedHops = read('ATTUNE_TRUSTED_HOPS', Hops, '0') ?? 0
 
   const database = read('DATABASE_URL', DatabaseUrl, isLive ? undefined : 'sqlite:data/attune.db')
   const keystore = read('ATTUNE_KEYSTORE', DatabaseUrl, isLive ? undefined : 'sqlite:data/attune.keys.db')
@@ -163,10 +171,19 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   if (isManaged && password) wrong('MicrosoftAppPassword must not be set when MicrosoftAppType is UserAssignedMSI')
 
   const hasOidc = whole(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], 'staff sign in with them')
-  const issuer = read('OIDC_ISSUER', Url, undefined)
-  if (isLive && issuer?.startsWith('http:')) wrong('OIDC_ISSUER must start with https:// in live mode')
-  const clientId = given('OIDC_CLIENT_ID')
-  const clientSecret = secret('OIDC_CLIENT_SECRET', 16)
+  const oidc = hasOidc
+    ? oidcIssuers(
+        {
+          issuers: given('OIDC_ISSUER') ?? '',
+          clientIds: given('OIDC_CLIENT_ID') ?? '',
+          clientSecrets: given('OIDC_CLIENT_SECRET') ?? '',
+          isLive,
+          isLoopback,
+          isWeak: (text) => isWeak(text, 16),
+        },
+        wrong,
+      )
+    : []
 
   const clock = read('ATTUNE_CLOCK', ClockStart, undefined)
   if (isLive && given('ATTUNE_CLOCK')) wrong('ATTUNE_CLOCK is only for demo mode: a live service keeps the real time')
@@ -180,6 +197,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
       port,
       publicUrl: publicUrlGiven ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
       publicUrlIsGiven: publicUrlGiven !== undefined,
+      trustedHops,
       database,
       keystore,
       keys,
@@ -189,7 +207,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
       ...(appId
         ? { microsoft: { appId, appType, ...(tenantId ? { tenantId } : {}), ...(password ? { password } : {}) } }
         : {}),
-      ...(hasOidc && issuer && clientId && clientSecret ? { oidc: { issuer, clientId, clientSecret } } : {}),
+      ...(oidc.length > 0 ? { oidc } : {}),
       ...(clock ? { clock } : {}),
     },
   }
@@ -200,6 +218,11 @@ const Port = z
   .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
   .transform(Number)
   .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
+
+const Hops = z
+  .string()
+  .regex(/^[0-5]$/, 'must be how many proxies of your own stand before the service, 0 to 5')
+  .transform(Number)
 
 const Url = z
   .string()

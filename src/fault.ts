@@ -19,6 +19,15 @@ export const faultCodes = {
     'A provider call ended without an answer. The effect stands as unknown; the provider will be asked.',
   'ledger/guard': 'Whether an effect may go could not be found out. It is held, and looked at again in a minute.',
   'ledger/store': 'The ledger could not read or write. What was in hand is taken up again when its lease ends.',
+  'ledger/still':
+    'The ledger of this process has not looked for what is due for a while. Other processes go on; alone, nothing leaves.',
+  'alerts/unsaved':
+    'Urgent words were answered and their alerts are not saved yet. They are saved when the database is back: do not stop this process.',
+  'sign-in/unreachable':
+    'A sign-in service (OIDC_ISSUER) did not answer, answered with an error, or does not know our client id and secret. Nobody can sign in there until it does.',
+  'sign-in/not-proved':
+    'What came back from a sign-in service did not pass a check; nobody was signed in. Now and then it is a broken link; many at once are an attack, or a service set up wrongly.',
+  'sign-in/used': 'A sign-in came back with a code that was used before or is too old; nobody was signed in.',
   'config/invalid': 'The environment is not right. Every problem is listed.',
   'policy/invalid': 'A team policy is not right. Every problem is listed.',
 } as const

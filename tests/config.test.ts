@@ -36,6 +36,7 @@ test('with nothing set it is the demo, on this computer alone', () => {
       port: 3978,
       publicUrl: 'http://127.0.0.1:3978',
       publicUrlIsGiven: false,
+      trustedHops: 0,
       database: { is: 'sqlite', path: 'data/attune.db' },
       keystore: { is: 'sqlite', path: 'data/attune.keys.db' },
       keys: [],
@@ -59,7 +60,7 @@ test('a whole live environment is read', () => {
       apiTokens: [{ team: 'sample', token: random }],
       twilio: { from: { is: 'messaging-service' }, apiUrl: 'https://api.twilio.com' },
       microsoft: { appType: 'SingleTenant', tenantId: 'tenant' },
-      oidc: { clientId: 'attune' },
+      oidc: [{ issuer: 'https://login.example.nhs.uk', clientId: 'attune', clientSecret: random }],
     },
   })
   const keys = read.ok ? read.config.keys : []
@@ -88,6 +89,9 @@ test.for([
   [{ ATTUNE_MODE: 'production' }, 'ATTUNE_MODE must be demo or live'],
   [{ PORT: '99999' }, 'PORT must be a number from 0 to 65535'],
   [{ PORT: '80a' }, 'PORT must be a number'],
+  [{ ATTUNE_TRUSTED_HOPS: '6' }, 'ATTUNE_TRUSTED_HOPS must be how many proxies'],
+  [{ ATTUNE_TRUSTED_HOPS: '-1' }, 'ATTUNE_TRUSTED_HOPS must be how many proxies'],
+  [{ ATTUNE_TRUSTED_HOPS: 'yes' }, 'ATTUNE_TRUSTED_HOPS must be how many proxies'],
   [{ HOST: '0.0.0.0' }, 'HOST must be this computer itself'],
   [{ PUBLIC_URL: 'attune.example' }, 'PUBLIC_URL must be an address'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must look like'],
@@ -131,6 +135,61 @@ test.for([
   expect(problems).toHaveLength(1)
 })
 
+const other = 'Kx7Pq2Wm9Rt4Vb6Nz1Lc8Yf3Hs5Jd0Ga'
+const two = {
+  OIDC_ISSUER: 'https://login.example.nhs.uk/a/, https://council.example/oidc',
+  OIDC_CLIENT_ID: 'attune, attune',
+  OIDC_CLIENT_SECRET: `${random},${other}`,
+}
+
+test('staff may sign in at several issuers, listed in the same order; an issuer is kept as it is written', () => {
+  expect(readConfig({ ...live, ...two })).toMatchObject({
+    config: {
+      oidc: [
+        { issuer: 'https://login.example.nhs.uk/a/', clientId: 'attune', clientSecret: random },
+        { issuer: 'https://council.example/oidc', clientId: 'attune', clientSecret: other },
+      ],
+    },
+  })
+})
+
+test.for(['http://localhost:9000', 'http://127.0.0.1:9000/oidc', 'http://[::1]:9000'])(
+  'live, an issuer on this computer may be tried without https: %s',
+  (issuer) => {
+    expect(problemsOf({ ...live, OIDC_ISSUER: issuer })).toEqual([])
+  },
+)
+
+test.for([
+  [{ OIDC_CLIENT_ID: 'attune' }, 'must hold as many entries each, by commas and in the same order, but hold 2, 1, 2'],
+  [{ OIDC_ISSUER: 'https://council.example/oidc/,https://council.example/oidc' }, 'the same issuer is there twice'],
+  [{ OIDC_ISSUER: 'https://a.example,http://b.example' }, 'OIDC_ISSUER: entry 2 must start with https:// in live mode'],
+  [{ OIDC_ISSUER: 'https://a.example,b.example' }, 'OIDC_ISSUER: entry 2 must be an address'],
+  [{ OIDC_ISSUER: 'https://a.example,https://b.example/?tenant=1' }, 'entry 2 must be an address alone'],
+  [
+    { OIDC_ISSUER: 'https://a.example,https://login.microsoftonline.com/common/v2.0' },
+    "OIDC_ISSUER: entry 2 is everybody's directory",
+  ],
+  [{ OIDC_CLIENT_ID: 'attune,' }, 'OIDC_CLIENT_ID: entry 2 is empty'],
+  [{ OIDC_CLIENT_SECRET: `${random},secret` }, 'OIDC_CLIENT_SECRET: entry 2 is too easy to guess'],
+  [{ OIDC_CLIENT_SECRET: `${random},${random}` }, 'OIDC_CLIENT_SECRET: two entries have the same secret'],
+] as const)('live with two issuers, but %j: %s', ([env, problem]) => {
+  const problems = problemsOf({ ...live, ...two, ...env })
+  expect(problems).toHaveLength(1)
+  expect(problems[0]).toContain(problem)
+})
+
+test('everything wrong with the issuers is listed at once, and no secret of theirs repeated', () => {
+  const problems = problemsOf({
+    ...live,
+    OIDC_ISSUER: 'http://a.example,http://a.example/,c',
+    OIDC_CLIENT_ID: 'attune,',
+    OIDC_CLIENT_SECRET: 'hunter2,hunter2,hunter2',
+  })
+  expect(problems).toHaveLength(10)
+  expect(problems.join()).not.toContain('hunter2')
+})
+
 test('a problem never repeats a secret', () => {
   const env = {
     ATTUNE_KEYS: 'a:hunter2',
@@ -147,6 +206,7 @@ test('a problem never repeats a secret', () => {
 test('the demo clock may be set, real Twilio may be wired towards this computer, and any loopback host is fine', () => {
   const read = readConfig({
     ATTUNE_CLOCK: '2026-11-21T10:00:00+01:00',
+    ATTUNE_TRUSTED_HOPS: '2',
     HOST: '::1',
     PORT: '0',
     TWILIO_ACCOUNT_SID: live.TWILIO_ACCOUNT_SID,
@@ -158,6 +218,7 @@ test('the demo clock may be set, real Twilio may be wired towards this computer,
     ok: true,
     config: {
       clock: '2026-11-21T09:00:00.000Z',
+      trustedHops: 2,
       publicUrl: 'http://[::1]:0',
       twilio: { authToken: 'x', from: { is: 'number', number: '+447700900123' }, apiUrl: 'http://localhost:9999' },
     },

@@ -33,6 +33,80 @@ export const inbox = {
       'Nobody can sign in to this inbox yet. Families’ referrals are kept safely and nothing is lost.',
       'Please ask the person who looks after this service to set up sign-in for your team.',
     ],
+    live: {
+      lead: 'Sign in with your work account. Attune never sees your password.',
+      button: (host: string) => `Sign in with ${host}`,
+      choose: 'Choose where to sign in',
+      help: 'If none of these is yours, ask the person who looks after this service for your team.',
+      onwardTitle: 'One moment',
+      onwardIssuer: (host: string) => `We are taking you to ${host} to sign in.`,
+      onwardIssuerLink: (host: string) => `Go on to ${host}`,
+      onwardInbox: 'We are opening the inbox.',
+      onwardInboxLink: 'Open the inbox',
+      again: 'Sign in',
+      toInbox: 'Go to the inbox',
+      changeTeam: 'Change team',
+      teamTitle: 'Which team are you working in?',
+      teamLead: 'You belong to more than one team. You can change later, at the top of every page.',
+      teamButton: (team: string, role: string) => `${team}: ${role.toLowerCase()}`,
+      teamNow: 'You are in this team now.',
+      nameless: 'Name not given',
+      toldWhom: (name: string, host: string) =>
+        `When you ask, say that you signed in as ${name} with ${host}, and which role you have in the team.`,
+      trouble: {
+        unreachable: {
+          title: 'Sign-in is not answering just now',
+          text: [
+            'We could not reach the place where you sign in, or it could not help. Nothing is lost: families’ referrals are kept safely.',
+            'Please try again in a few minutes. If it goes on, tell your IT helpdesk and the person who looks after this service.',
+          ],
+          isWayOn: false,
+        },
+        notProved: {
+          title: 'We could not be sure that it was you',
+          text: [
+            'What came back from your sign-in did not pass our checks, so nobody was signed in.',
+            'Please sign in again. If it happens again, tell the person who looks after this service.',
+          ],
+          isWayOn: false,
+        },
+        declined: {
+          title: 'You were not signed in',
+          text: [
+            'Your sign-in was cancelled, or the place where you sign in did not allow it.',
+            'You can try again at any time. If you did not cancel it, ask your IT helpdesk.',
+          ],
+          isWayOn: false,
+        },
+        tooLate: {
+          title: 'Please sign in once more',
+          text: [
+            'This sign-in took too long, or was used already. That can happen when a page was left open, or after going back in the browser.',
+          ],
+          isWayOn: true,
+        },
+        otherTab: {
+          title: 'You began signing in again somewhere else',
+          text: ['A newer sign-in was begun in another tab of this browser, so this one was not used.'],
+          isWayOn: true,
+        },
+        noTeam: {
+          title: 'You are not on a team here yet',
+          text: [
+            'Your work account is fine, but no team has said yet what it may open, so nobody was signed in.',
+            'Please ask the clinical lead or operational lead of your team to have you added.',
+          ],
+          isWayOn: false,
+        },
+        ended: {
+          title: 'Your access to this inbox has ended',
+          text: [
+            'It was ended by the person who looks after this service. If you think that is a mistake, ask the operational lead of your team.',
+          ],
+          isWayOn: false,
+        },
+      },
+    },
   },
 
   roles: {
@@ -65,6 +139,7 @@ export const inbox = {
     moreTasksCaption: 'The rest of the open tasks',
     task: { what: 'What', about: 'About', owner: 'Who', due: 'When' },
     unsent: 'A conversation that has not been sent',
+    ownTeam: 'Your own team',
     otherReferral: 'Open the referral',
     referrals: 'Referrals',
     caption: 'Referrals, the newest first',
@@ -148,6 +223,7 @@ export const inbox = {
       'social-worker-agreement': 'Ask for the social worker’s agreement',
       court: 'Plan around a court decision',
       translate: 'Have the family’s words translated',
+      'helpline-check': 'Check helpline numbers with their owners',
     } satisfies Labels<NewTask['what']>,
     urgency: { now: 'Urgent', soon: 'Soon', planned: 'Planned' } satisfies Labels<NewTask['urgency']>,
     overdue: 'Overdue',
@@ -172,6 +248,8 @@ export const inbox = {
       channel: 'Where it was said',
       reference: 'Reference',
       wish: 'What they asked for',
+      todo: 'What to do',
+      helplines: 'Helplines',
       note: 'Note',
       number: 'Number',
       name: 'Name',

@@ -25,6 +25,9 @@ export const checkPolicy = async ({ args: [file = ''] }: Given): Promise<Ended> 
               ({ id, number }) => `- { line: ${id}, number: "${number}", on: "YYYY-MM-DD", by: "name and role" }`,
             ),
           ]),
+      ...(policy.staff === undefined
+        ? ['A live service also needs to know who its people are, or nobody can sign in to it: see staff.']
+        : []),
     ],
   }
 }

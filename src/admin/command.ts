@@ -1,6 +1,9 @@
 import type { Instant } from '../time/instant.ts'
 
-/** How a command ended, and what it says: done goes to stdout, the rest to stderr. Nothing personal but in an export. */
+/**
+ * How a command ended, and what it says: done goes to stdout, the rest to stderr. Nothing personal but in an export, and
+ * staff's own names in the list of them.
+ */
 export type Ended = {
   readonly is: 'done' | 'refused' | 'usage'
   readonly lines: readonly string[]
@@ -20,7 +23,7 @@ export type Given = { readonly args: readonly string[]; readonly options: Readon
 export type Command = {
   /** As typed: one or two words. */
   readonly name: string
-  /** What follows the name, as help shows it: one word a positional. */
+  /** What follows the name, as help shows it: one word a positional; in brackets, at the end, what may be left out. */
   readonly takes: readonly string[]
   readonly options?: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly shows: string }>>
   readonly does: readonly string[]

@@ -6,8 +6,12 @@ import type { Command } from './command.ts'
 import { eraseOne } from './eraseOne.ts'
 import { exportOne } from './exportOne.ts'
 import { listErasures } from './listErasures.ts'
+import { printMetricsToken } from './printMetricsToken.ts'
 import { restore } from './restore.ts'
 import { rotate } from './rotate.ts'
+import { endStaff } from './staff/endStaff.ts'
+import { listStaff } from './staff/listStaff.ts'
+import { readmitStaff } from './staff/readmitStaff.ts'
 
 /** Every command, in the order help shows them. */
 export const commands: readonly Command[] = [
@@ -31,6 +35,15 @@ export const commands: readonly Command[] = [
       'it, and restart the service. Run this, then take the old one away. May be stopped and run again at any time.',
     ],
     run: rotate,
+  },
+  {
+    name: 'metrics-token',
+    takes: [],
+    does: [
+      'Prints the bearer token with which another machine may read /metrics. It is made from the newest master key, and',
+      'changes with it: give it to Prometheus anew after keys rotate, before the old key is taken away.',
+    ],
+    run: printMetricsToken,
   },
   {
     name: 'backup',
@@ -84,5 +97,28 @@ export const commands: readonly Command[] = [
       'Prints the erasure list, one line a case, ids only: keep a copy off this machine. --add: carries out a copy of it.',
     ],
     run: listErasures,
+  },
+  {
+    name: 'staff list',
+    takes: ['[TEAM]'],
+    does: [
+      'Prints who has signed in to the inbox, of one team or of all, one line each: id, last sign-in, teams and roles, name.',
+    ],
+    run: listStaff,
+  },
+  {
+    name: 'staff end',
+    takes: ['ID'],
+    does: [
+      'Ends the access of a member of staff: at their next page they are signed out everywhere, and signing in anew is refused.',
+      'Also have their account closed, or its roles taken away, where they sign in.',
+    ],
+    run: endStaff,
+  },
+  {
+    name: 'staff readmit',
+    takes: ['ID'],
+    does: ['Lets somebody whose access was ended sign in again, if the policy of a team still says so.'],
+    run: readmitStaff,
   },
 ]

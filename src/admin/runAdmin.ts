@@ -25,7 +25,10 @@ export const runAdmin = async (argv: readonly string[], world: AdminWorld): Prom
 const read = ({ takes, options = {} }: Command, args: readonly string[]): Given | undefined => {
   try {
     const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true })
-    return positionals.length === takes.length ? { args: positionals, options: flat(values) } : undefined
+    const fewest = takes.filter((one) => !one.startsWith('[')).length
+    return positionals.length >= fewest && positionals.length <= takes.length
+      ? { args: positionals, options: flat(values) }
+      : undefined
   } catch {
     return undefined
   }

@@ -5,6 +5,7 @@ import { referralRoute } from './pages/referralRoute.ts'
 import { signInRoutes } from './pages/signInRoutes.ts'
 import { stylesRoute } from './pages/stylesRoute.ts'
 import { taskRoutes } from './pages/taskRoutes.ts'
+import { teamRoutes } from './pages/teamRoutes.ts'
 import { renderer } from './render.ts'
 import { sessionKeeper } from './session/sessionKeeper.ts'
 import type { InboxSettings } from './settings.ts'
@@ -27,7 +28,8 @@ export const inboxRoutes = (settings: InboxSettings): readonly Route[] => {
   const answers = answersWith(renderer(), sessions, stylesheet, settings.mode)
   const staff = staffPage(settings, sessions, answers)
   return [
-    ...signInRoutes(settings, sessions, staff, answers),
+    ...signInRoutes(settings, sessions, answers),
+    ...teamRoutes(settings, sessions, answers),
     listRoute(settings, staff, answers),
     referralRoute(settings, staff, answers),
     ...taskRoutes(staff, answers),

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url'
 import nunjucks from 'nunjucks'
 import { inbox } from '../../locales/en/inbox.ts'
 import type { Session } from './session/session.ts'
+import type { ChooseTeamPage } from './view/chooseTeamPage.ts'
 import type { ListPage } from './view/listPage.ts'
+import type { LiveSignInPage, OnwardPage, SignInTroublePage } from './view/liveSignInPage.ts'
 import type { ReferralPage } from './view/referralPage.ts'
 import type { SignInPage } from './view/signInPage.ts'
 import type { TaskPage } from './view/taskPage.ts'
@@ -13,6 +15,10 @@ export type Pages = {
   readonly referral: ReferralPage
   readonly task: TaskPage
   readonly 'sign-in': SignInPage
+  readonly 'live-sign-in': LiveSignInPage
+  readonly onward: OnwardPage
+  readonly 'sign-in-trouble': SignInTroublePage
+  readonly 'choose-team': ChooseTeamPage
   readonly message: { readonly text: readonly string[] }
 }
 

@@ -1,4 +1,6 @@
+import type { StaffRow } from '../policy/staffRow.ts'
 import type { Referrals } from '../referrals/ports.ts'
+import type { StaffSessions } from '../referrals/staff.ts'
 import type { Clock, LocalDate } from '../time/instant.ts'
 import type { Stylesheet } from './stylesheet.ts'
 
@@ -15,7 +17,12 @@ export type Team = {
   readonly nation: string
   /** IANA name, such as `Europe/London`. Every time on the team's pages is read by it. */
   readonly zone: string
+  /** Who may sign in to it in live mode, and as what: the first row that fits. */
+  readonly staff?: readonly StaffRow[]
 }
+
+/** Where staff sign in by OpenID Connect. Holds a secret: never log it. */
+export type Issuer = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
 
 /** Everything the inbox is given. It reads no environment, no clock and no chance of its own. */
 export type InboxSettings = {
@@ -31,6 +38,14 @@ export type InboxSettings = {
   /** Working days from today up to a day by that team's calendar; below zero when the day has passed. */
   readonly workingDaysLeft: (team: string, today: LocalDate, day: LocalDate) => number
   readonly mode: 'demo' | 'live'
+  /** Sessions and staff in the store. Live mode has no sign-in without it; in the demo it makes signing out final. */
+  readonly staff?: StaffSessions
+  /** Live mode has no sign-in without one. They are offered in this order. */
+  readonly issuers?: readonly Issuer[]
+  /** How long one call to an issuer may take. Default 4 seconds: a sign-in needs up to three within the server's 14. */
+  readonly issuerSeconds?: number
+  /** Told why an issuer could not be used or believed; the cause's words are not to be logged. */
+  readonly report?: (code: string, cause?: unknown) => void
   /** `PUBLIC_URL`: with https, cookies are sent over https only. */
   readonly publicUrl: string | undefined
   /** The compiled style sheet; compiled on first use when not given. */

@@ -7,6 +7,7 @@ import { cameFromHere } from './session/cameFromHere.ts'
 import type { Session } from './session/session.ts'
 import type { SessionKeeper } from './session/sessionKeeper.ts'
 import type { InboxSettings, Team } from './settings.ts'
+import { toInbox } from './signIn/toInbox.ts'
 import type { Viewing } from './view/viewing.ts'
 
 /** One person's visit to one page: who, what they may see, when it is. */
@@ -27,23 +28,28 @@ export type StaffPage = (
 ) => (request: PlainRequest) => Promise<PlainAnswer>
 
 /**
- * Stands before every page but sign-in, in this order: is somebody signed in, did a form come from their own page, may
- * their role do this. Only then is anything read. Every answer renews the half hour.
+ * Stands before every page but sign-in, in this order: is somebody signed in, and in a team; did a form come from their
+ * own page; may their role do this. Only then is anything read. Every answer renews the half hour.
  */
 export const staffPage =
   (settings: InboxSettings, sessions: SessionKeeper, answers: Answers): StaffPage =>
   (allowed, handle) =>
   async (request) => {
-    const session = await sessions.read(request)
+    const present = await sessions.read(request)
+    // A link in a Teams message comes without the cookie, which stays on our own site: go on from here once, and see.
+    const isLinkedTo = request.method === 'GET' && request.headers['sec-fetch-site'] === 'cross-site'
+    if (present === undefined && isLinkedTo) return toInbox(answers, request.path)
+    if (present === undefined) return away(request, '/inbox/sign-in')
+    const { kept, session } = present
     const team = settings.teams.find(({ id }) => id === session?.team)
-    if (session === undefined || team === undefined) return toSignIn(request)
+    if (session === undefined || team === undefined) return away(request, '/inbox/team')
     const visit = visitOf(request, session, team, settings)
     const answer = !isOwnForm(visit, settings, sessions)
       ? await answers.refused('form', 403, visit)
       : !allowed(visit.access)
         ? await answers.refused('role', 403, visit)
         : await handle(visit)
-    return { ...answer, cookies: answer.cookies ?? [await sessions.renew(session)] }
+    return { ...answer, cookies: answer.cookies ?? [await sessions.renew(kept)] }
   }
 
 const visitOf = (request: PlainRequest, session: Session, team: Team, settings: InboxSettings): Visit => {
@@ -68,8 +74,8 @@ const isOwnForm = ({ request, session }: Visit, settings: InboxSettings, session
   return cameFromHere(request, settings.publicUrl) && sessions.isFormToken(session, token)
 }
 
-/** Back to the page they wanted once they are signed in: a link in a Teams message comes without the cookie. */
-const toSignIn = ({ method, path }: PlainRequest): PlainAnswer => {
+/** And back to the page they wanted afterwards. */
+const away = ({ method, path }: PlainRequest, to: '/inbox/sign-in' | '/inbox/team'): PlainAnswer => {
   const next = method === 'POST' || path === '/inbox' ? '' : `?next=${encodeURIComponent(path)}`
-  return { status: method === 'POST' ? 303 : 302, body: { is: 'redirect', to: `/inbox/sign-in${next}` } }
+  return { status: method === 'POST' ? 303 : 302, body: { is: 'redirect', to: `${to}${next}` } }
 }

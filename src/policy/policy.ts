@@ -7,6 +7,7 @@ import { Directory } from './directory.ts'
 import { nations } from './nation.ts'
 import { Reach } from './reach.ts'
 import { Said } from './said.ts'
+import { StaffRow } from './staffRow.ts'
 import { LocalLine } from './urgentLine.ts'
 import { urgentLines } from './urgentLines.ts'
 import { whenList, whenSound } from './whenSound.ts'
@@ -88,6 +89,8 @@ const shape = {
   }),
   alerts: Alerts,
   urgentHelp: UrgentHelp,
+  /** Who may sign in to the inbox, and as what: the first row that fits. A live service needs it; the demo has none. */
+  staff: z.array(StaffRow).min(1).exactOptional(),
 }
 
 const anyDirectory = z.looseObject({})

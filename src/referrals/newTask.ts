@@ -32,6 +32,8 @@ export const NewTask = z.strictObject({
     'social-worker-agreement',
     'court',
     'translate',
+    // About no family: the team's own.
+    'helpline-check',
   ]),
   urgency: z.enum(['now', 'soon', 'planned']),
   owner: Role,

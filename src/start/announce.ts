@@ -8,6 +8,7 @@ export const announce = (url: string, config: Config, print: (line: string) => v
     ['Direct Line', '/v3/directline'],
     ['Bot endpoint', '/api/messages'],
     ['Health', '/healthz and /readyz'],
+    ['Metrics', '/metrics'],
   ] as const
   print('')
   print(`Attune is running (${config.mode} mode).`)

@@ -1,3 +1,4 @@
+import { issuerKey } from '../policy/issuerKey.ts'
 import { linesFor } from '../policy/linesFor.ts'
 import type { Nation } from '../policy/nation.ts'
 import { lineGroups, type UrgentLine } from '../policy/urgentLine.ts'
@@ -11,6 +12,8 @@ type LiveStart = {
   /** The folder of team policies. */
   readonly folder: string
   readonly loaded: TeamsLoaded
+  /** Of OIDC_ISSUER; nothing is said about them when they are not known, since then the environment is at fault. */
+  readonly issuers?: readonly string[]
 }
 
 type LiveProblems = {
@@ -27,18 +30,19 @@ type LiveProblems = {
  *
  * Alerts without an owner or a deputy, or with one for both, make a policy invalid, so they come with its file.
  */
-export const liveProblems = ({ mode, environment, folder, loaded }: LiveStart): LiveProblems => {
+export const liveProblems = ({ mode, environment, folder, loaded, issuers }: LiveStart): LiveProblems => {
   if (['', 'demo'].includes(mode?.trim() ?? '')) return { byTeam: [] }
   const teams = [...loaded.teams.values()]
   const policies = [
     ...(teams.length === 0 ? noTeam(loaded.problems, folder) : []),
     ...(teams.length > 0 && teams.every((team) => !isSigned(team)) ? [unsignedEverywhere] : []),
     ...nationsOf(teams).flatMap((nation) => uncheckedEverywhere(nation, teams)),
+    ...(teams.length > 0 && teams.every((team) => rowsThatWork(team, issuers).length === 0) ? [nobodySignsIn] : []),
   ]
   const refusal = refusalOf(environment, policies, folder)
   return {
     ...(refusal === undefined ? {} : { refusal }),
-    byTeam: [...(teams.length === 0 ? [] : loaded.problems), ...teams.flatMap((team) => problemsOf(team))],
+    byTeam: [...(teams.length === 0 ? [] : loaded.problems), ...teams.flatMap((team) => problemsOf(team, issuers))],
   }
 }
 
@@ -108,7 +112,27 @@ const uncheckedEverywhere = (nation: Nation, teams: readonly Team[]): readonly s
   ]
 }
 
-const problemsOf = (team: Team): readonly string[] => {
+const nobodySignsIn =
+  "no team says who its staff are, so nobody could sign in to any inbox: write them down in a team's " +
+  'staff: - { issuer: "one of OIDC_ISSUER", claim: roles, value: "...", role: clinical-lead }'
+
+/** The rows of its `staff` by which somebody could sign in here. */
+const rowsThatWork = ({ policy: { staff = [] } }: Team, issuers: readonly string[] | undefined) =>
+  staff.filter(({ issuer }) => !issuers || issuers.some((known) => issuerKey(known) === issuerKey(issuer)))
+
+const staffProblems = (team: Team, issuers: readonly string[] | undefined): readonly string[] => {
+  const { id, staff = [] } = team.policy
+  const working = rowsThatWork(team, issuers)
+  const foreign = [...new Set(staff.filter((row) => !working.includes(row)).map(({ issuer }) => issuer))]
+  return [
+    ...(foreign.length === 0
+      ? []
+      : [`${id}: staff: not among OIDC_ISSUER, so nobody signs in by these rows: ${foreign.join(', ')}`]),
+    ...(working.length > 0 ? [] : [`${id}: nobody can sign in to it: write down in staff who its people are`]),
+  ]
+}
+
+const problemsOf = (team: Team, issuers: readonly string[] | undefined): readonly string[] => {
   const { id } = team.policy
   const unchecked = linesOf(team).filter(({ checked }) => checked === null)
   return [
@@ -118,5 +142,6 @@ const problemsOf = (team: Team): readonly string[] => {
       : [
           `${id}: helplines it has not checked: ${unchecked.map((line) => line.id).join(', ')}; see urgentHelp.checked`,
         ]),
+    ...staffProblems(team, issuers),
   ]
 }

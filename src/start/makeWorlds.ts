@@ -12,7 +12,7 @@ export type Worlds = {
   readonly teams: ReadonlyMap<string, Team>
   readonly ids: World['ids']
   readonly publicUrl: string
-  /** Demo mode hears the numbers that are kept free for fiction. */
+  /** Demo mode: hears the numbers that are kept free for fiction, and shows helplines that nobody has checked. */
   readonly drama: boolean
 }
 

@@ -2,8 +2,14 @@ import type { References, Turns } from '../conversation/ports.ts'
 import { Fault, type FaultCode } from '../fault.ts'
 import type { Ledger } from '../ledger/ports.ts'
 import type { Tasks } from '../ledger/tasks/ports.ts'
+import type { Counts } from '../referrals/counts.ts'
+import type { FeedbackBox } from '../referrals/feedback.ts'
+import type { NewTask } from '../referrals/newTask.ts'
 import type { Lives, Referrals } from '../referrals/ports.ts'
+import type { StaffRegister, StaffSessions } from '../referrals/staff.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Driver } from './driver.ts'
+import { makeFeedbackBox } from './feedback/makeFeedbackBox.ts'
 import type { ErasureList } from './keys/erasureList.ts'
 import { type Cases, makeCases } from './keys/makeCases.ts'
 import { makeErasureList } from './keys/makeErasureList.ts'
@@ -13,14 +19,20 @@ import { makeTasks } from './ledger/tasks/makeTasks.ts'
 import { makeLives } from './life/makeLives.ts'
 import { withWishes } from './life/withWishes.ts'
 import { linkKeyStore } from './linkKeyStore.ts'
+import { type Looks, makeLooks } from './makeLooks.ts'
 import { makeReferences } from './references/makeReferences.ts'
+import { askTeam } from './referrals/askTeam.ts'
+import { countUndecided } from './referrals/countUndecided.ts'
 import { makeReferrals } from './referrals/makeReferrals.ts'
+import { makeRetention, type Retention } from './retention/makeRetention.ts'
 import { dataMigrations } from './schema/dataMigrations.ts'
 import { keyMigrations } from './schema/keyMigrations.ts'
 import { makeKeys } from './sealing/makeKeys.ts'
 import { type MasterKey, makeMasterKeys } from './sealing/makeMasterKeys.ts'
 import { openHasher } from './sealing/openHasher.ts'
 import type { RandomBytes } from './sealing/seal.ts'
+import { makeStaff } from './staff/makeStaff.ts'
+import { countConversations } from './turns/countConversations.ts'
 import { makeTurns } from './turns/makeTurns.ts'
 
 export type Store = {
@@ -30,8 +42,17 @@ export type Store = {
   readonly lives: Lives
   readonly ledger: Ledger
   readonly tasks: Tasks
+  /** What people say after sending, with no link to anybody. */
+  readonly feedback: FeedbackBox
+  readonly staff: StaffSessions & StaffRegister
+  /** Asks a team for something that is about no family, once for each id of a task. */
+  readonly askTeam: (team: string, task: NewTask, now: Instant) => Promise<'asked' | 'asked-before'>
+  readonly counts: Counts
+  readonly retention: Retention
   /** For the command line: exporting and erasing a whole case. */
   readonly cases: Cases
+  /** Each part by itself, for `/readyz`. */
+  readonly looks: Looks
   /** Whether a turn could be saved now: both databases answer and take a write. Never throws. */
   readonly ready: () => Promise<'ready' | FaultCode>
   /** Waits for the commits under way; a turn that has not come that far is refused. The second time is the first. */
@@ -70,7 +91,13 @@ export const makeStore = async ({ driver, keyStore, masterKeys, randomBytes, era
     lives: makeLives(parts),
     ledger: makeLedger(parts),
     tasks: makeTasks(parts),
+    feedback: makeFeedbackBox(parts),
+    staff: makeStaff(parts),
+    askTeam: (team, task, now) => askTeam(parts, team, task, now),
+    counts: { undecided: (now) => countUndecided(parts, now), conversations: () => countConversations(parts) },
+    retention: makeRetention(parts),
     cases: makeCases(caseParts),
+    looks: makeLooks(driver, keyStore, masterKeys),
     ready: async () => {
       try {
         await Promise.all([driver.commit([]), keyStore.commit([])])

@@ -27,7 +27,8 @@ it('export prints everything held on a case as JSON, by reference or id, and one
     expect([is, notes?.length]).toEqual(['done', 1])
     const held = z.record(z.string(), z.unknown()).parse(JSON.parse(lines.join('\n')))
     expect(Object.keys(held)).toEqual([
-      ...['exportedAt', 'caseId', 'referrals', 'tasks', 'effects', 'conversation', 'report', 'foundBy', 'events'],
+      ...['exportedAt', 'caseId', 'referrals', 'tasks', 'effects', 'conversation', 'unfinished', 'reachedAt'],
+      ...['ways_back', 'report', 'foundBy', 'events'],
     ])
     expect(held).toMatchObject({
       caseId: 'case-1',

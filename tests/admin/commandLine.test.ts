@@ -1,4 +1,6 @@
 import { afterAll, expect, it } from 'vitest'
+import { metricsToken } from '../../src/start/metricsToken.ts'
+import { master } from '../store/place.ts'
 import { rows } from '../store/raw.ts'
 import { adminPlace, keysText } from './adminPlace.ts'
 import { family, wordOf } from './families.ts'
@@ -34,4 +36,19 @@ it('ends with 0, 1 or 2; what is personal is on stdout alone, and only when expo
   expect(erased).toMatchObject({ code: 0, stderr: '' })
   expect(erased.stdout).not.toContain('K7M')
   expect(await rows(place.database, 'SELECT id FROM cases')).toEqual([])
+})
+
+it('metrics-token prints the token of the newest master key and nothing else, and needs no database', async () => {
+  const token = metricsToken(master('m2').key)
+  const both = { ...env, ATTUNE_KEYS: keysText(['m2', 'm1']), DATABASE_URL: `sqlite:${place.path('none/none.db')}` }
+  expect(await run('src/admin/admin.ts', ['metrics-token'], both)).toEqual({
+    code: 0,
+    stdout: `${token}\n`,
+    stderr: '',
+  })
+  expect(await run('src/admin/admin.ts', ['metrics-token'], { ATTUNE_MODE: 'live' })).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringContaining('ATTUNE_KEYS is missing'),
+  })
 })

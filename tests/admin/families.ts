@@ -48,7 +48,7 @@ export const drafted = async (
   return stored(store, turn(first, say(2, `${n}-2`)))
 }
 
-/** The draft sent, and a word more afterwards. */
+/** The draft sent, and a word more afterwards, with which a way back to it is kept. */
 export const sent = async (store: Store, draft: Conversation, steps: Steps): Promise<Conversation> => {
   const { n, address = conversationOf(n), source = 'self' } = steps
   const word = wordOf(n)
@@ -85,6 +85,7 @@ export const sent = async (store: Store, draft: Conversation, steps: Steps): Pro
       inbound: text(`${n}-4`, `${word} again`),
       state: { ...state(), drafts: {} },
       expiresAt: at(days(28)),
+      way: { code: `K7M-4P${n}2`, reference: `K7M-4P${n}2`, word: { salt: 'c2FsdA', hash: 'aGFzaA' } },
     }),
   )
 }

@@ -14,6 +14,7 @@ it('policy check says a good policy’s hash and which helplines nobody has chec
   const { is, lines } = await place.admin('policy', 'check', 'deployment/teams/sample.yaml')
   expect(is).toBe('done')
   expect(lines[0]).toMatch(/^The policy of sample is right. Its hash is [0-9a-f]{64}\.$/)
+  expect(lines.at(-1)).toContain('nobody can sign in to it: see staff')
   expect(lines).toContain('- { line: samaritans, number: "116 123", on: "YYYY-MM-DD", by: "name and role" }')
 })
 
@@ -61,6 +62,10 @@ it('help shows every command, and what is not written right is told how it is wr
           Wraps every key with the newest master key. First put a new one in front in ATTUNE_KEYS, keep the old one behind
           it, and restart the service. Run this, then take the old one away. May be stopped and run again at any time.
 
+      metrics-token
+          Prints the bearer token with which another machine may read /metrics. It is made from the newest master key, and
+          changes with it: give it to Prometheus anew after keys rotate, before the old key is taken away.
+
       backup DIR
           Copies the records into a folder, while the service runs. Do this one first, then backup-keys.
 
@@ -84,6 +89,16 @@ it('help shows every command, and what is not written right is told how it is wr
 
       erasures [--add FILE]
           Prints the erasure list, one line a case, ids only: keep a copy off this machine. --add: carries out a copy of it.
+
+      staff list [TEAM]
+          Prints who has signed in to the inbox, of one team or of all, one line each: id, last sign-in, teams and roles, name.
+
+      staff end ID
+          Ends the access of a member of staff: at their next page they are signed out everywhere, and signing in anew is refused.
+          Also have their account closed, or its roles taken away, where they sign in.
+
+      staff readmit ID
+          Lets somebody whose access was ended sign in again, if the policy of a team still says so.
 
     Commands read the same environment as the service: DATABASE_URL, ATTUNE_KEYSTORE, ATTUNE_KEYS, ATTUNE_MODE.
     They end with 0 when done, 1 when refused (the reason is on stderr), 2 when they are not written right."

@@ -44,7 +44,7 @@ it('a live start with nothing set prints one list of everything, each with what 
   expect(stderr).toMatchInlineSnapshot(`
     "Attune could not start.
     config/invalid: The environment is not right. Every problem is listed. 
-    This live service has 9 faults. Nothing was started. Put all of them right, then start it again.
+    This live service has 10 faults. Nothing was started. Put all of them right, then start it again.
 
     In its environment, set or correct:
       1. PUBLIC_URL is missing: families and Twilio reach the service there. It is the address they use, such as https://attune.example.nhs.uk
@@ -58,6 +58,7 @@ it('a live start with nothing set prints one list of everything, each with what 
     In its team policies (deployment/teams), correct, and check each file with "npm run admin -- policy check FILE":
       8. default-checklist.yaml: no team has a signed checklist. Have a clinician who answers for it review it, and write down signedBy: { name: "...", role: "...", date: "YYYY-MM-DD" }; see "npm run admin -- checklist check FILE"
       9. helplines for england that nobody has checked: 999 (999), nhs-111-2 (111, then 2), samaritans (116 123), shout (85258), nspcc (0808 800 5000), childline (0800 1111), 999-silent (999, then 55), refuge (0808 2000 247), mens-advice-line (0808 801 0327), galop (0800 999 5428). Compare each with its owner, then write it down in a team's urgentHelp.checked: { line: ID, number: "...", on: "YYYY-MM-DD", by: "name and role" }
+     10. no team says who its staff are, so nobody could sign in to any inbox: write them down in a team's staff: - { issuer: "one of OIDC_ISSUER", claim: roles, value: "...", role: clinical-lead }
     "
   `)
 })
@@ -148,7 +149,7 @@ it('with everything right it starts; a fault of one team is logged and the other
   const service = await startService(join(folder, 'right'), port, {
     ...complete,
     ATTUNE_TEAMS: liveTeams(join(folder, 'right-teams'), {
-      teams: [{ id: 'riverside' }, { id: 'hillside', isChecked: false }],
+      teams: [{ id: 'riverside' }, { id: 'hillside', isChecked: false, staff: [] }],
       raw: { 'broken.yaml': 'nation: cornwall\n' },
     }),
   })
@@ -158,6 +159,7 @@ it('with everything right it starts; a fault of one team is logged and the other
   expect(log).toContain('Attune is running (live mode).')
   expect(log).toContain('"problem":"broken.yaml: nation: ')
   expect(log).toContain('"problem":"hillside: helplines it has not checked: 999, nhs-111-2,')
+  expect(log).toContain('"problem":"hillside: nobody can sign in to it: ')
   expect(log).not.toContain('"problem":"riverside')
 })
 

@@ -18,7 +18,12 @@ type Kind = {
   readonly id: string
   readonly nation?: string
   readonly isChecked?: boolean
+  /** Who its staff are; somebody at the issuer of the tests unless given. */
+  readonly staff?: readonly Readonly<Record<string, string>>[]
 }
+
+export const testIssuer = 'https://login.example.nhs.uk'
+export const staffRow = { issuer: testIssuer, claim: 'roles', value: 'attune', role: 'clinical-lead' } as const
 
 /** A folder of team policies as a live service has it; `raw` files stand beside them as they are. */
 export const liveTeams = (
@@ -30,11 +35,12 @@ export const liveTeams = (
     join(folder, 'default-checklist.yaml'),
     `${textOf('default-checklist.yaml')}${isSigned ? signature : ''}`,
   )
-  for (const { id, nation = 'england', isChecked = true } of teams) {
+  for (const { id, nation = 'england', isChecked = true, staff = [staffRow] } of teams) {
     let text = ''
     edited((file) => {
       file.setIn(['id'], id)
       file.setIn(['nation'], nation)
+      if (staff.length > 0) file.set('staff', file.createNode(staff))
       if (isChecked) file.setIn(['urgentHelp', 'checked'], checked(nation))
       text = String(file)
     })

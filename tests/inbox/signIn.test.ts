@@ -58,6 +58,17 @@ describe('signing in to the demo', () => {
     expect((await browser.get('/inbox')).to).toBe('/inbox/sign-in')
   })
 
+  it('ends twelve hours after signing in, however busy', async () => {
+    const { signIn, browser, wait } = house()
+    await signIn('clinical-lead')
+    for (let passed = 0; passed < 12 * 60 - 20; passed += 20) {
+      wait(20)
+      expect((await browser.get('/inbox')).answer.status).toBe(200)
+    }
+    wait(21)
+    expect((await browser.get('/inbox')).to).toBe('/inbox/sign-in')
+  })
+
   it('signs out only by its own form', async () => {
     const { signIn, browser } = house()
     await signIn('clinical-lead')

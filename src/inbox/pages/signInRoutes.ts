@@ -1,94 +1,39 @@
-import { z } from 'zod'
 import { inbox } from '../../../locales/en/inbox.ts'
-import { Role } from '../../referrals/newTask.ts'
-import type { PlainAnswer, PlainBody, PlainRequest, Route } from '../../server/route.ts'
+import type { Limit, PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
 import type { Answers } from '../answers.ts'
 import { cameFromHere } from '../session/cameFromHere.ts'
 import type { SessionKeeper } from '../session/sessionKeeper.ts'
-import type { InboxSettings, Team } from '../settings.ts'
-import type { StaffPage } from '../staffPage.ts'
-import { signInPage } from '../view/signInPage.ts'
+import type { InboxSettings } from '../settings.ts'
+import { demoSignIn } from '../signIn/demoSignIn.ts'
+import { backPath, liveSignIn } from '../signIn/liveSignIn.ts'
 
-/** What the demo's form, or a tool, posts. Anything else that comes with it is not read. */
-const Posted = z.object({
-  role: Role.optional().catch(undefined),
-  team: z.string().optional().catch(undefined),
-  name: z.string().trim().max(80).optional().catch(undefined),
-  next: z.string().optional().catch(undefined),
-})
+/** Each may call an issuer in somebody's name: many for a hospital behind one address, few for a program. */
+const attempts: Limit = { name: 'sign-in', points: 120, seconds: 60, by: ({ address }) => address }
 
-/** Only pages of the inbox itself: a link must not send anybody elsewhere once they are signed in. */
-const Next = z.string().regex(/^\/inbox\/(referrals|tasks)\/[\w-]{1,100}$/)
-
-/** Demo: pick a role. Live: not set up yet, and said kindly. */
-export const signInRoutes = (
-  settings: InboxSettings,
-  sessions: SessionKeeper,
-  staff: StaffPage,
-  answers: Answers,
-): readonly Route[] => {
-  const { mode, teams, publicUrl } = settings
-  const title = inbox.signIn.title
-  const notSetUp = () =>
+/** Demo: pick a role. Live: by OpenID Connect; while that is not set up, said kindly. */
+export const signInRoutes = (settings: InboxSettings, sessions: SessionKeeper, answers: Answers): readonly Route[] => {
+  const notSetUp = async (): Promise<PlainAnswer> =>
     answers.page('message', inbox.signIn.notSetUpTitle, { text: inbox.signIn.notSetUp }, undefined, 501)
+  const live = settings.mode === 'live' ? liveSignIn(settings, sessions, answers) : undefined
+  const { show, begin } =
+    settings.mode === 'demo' ? demoSignIn(settings, sessions, answers) : (live ?? { show: notSetUp, begin: notSetUp })
 
-  const show = async ({ query }: PlainRequest): Promise<PlainAnswer> =>
-    mode === 'live' ? notSetUp() : answers.page('sign-in', title, signInPage(teams, nextOf(query.get('next'))))
-
-  const signIn = async (request: PlainRequest): Promise<PlainAnswer> => {
-    if (mode === 'live') return notSetUp()
-    // Nobody is signed in yet, so there is no token to ask for; the browser's own word is what there is.
-    if (!cameFromHere(request, publicUrl)) return answers.refused('form', 403)
-    const { role, team: asked, name, next: wanted } = posted(request.body)
-    const next = nextOf(wanted)
-    const team = chosenTeam(teams, asked)
-    if (role === undefined || team === undefined) {
-      const wrong = [role === undefined ? ('role' as const) : [], team === undefined ? ('team' as const) : []].flat()
-      return answers.page('sign-in', title, signInPage(teams, next, wrong), undefined, 400)
-    }
-    const cookie = await sessions.begin({ role, team: team.id, name: name || inbox.roles[role] })
-    return { status: 303, cookies: [cookie], body: { is: 'redirect', to: next ?? '/inbox' } }
+  const signOut = async (request: PlainRequest): Promise<PlainAnswer> => {
+    const present = await sessions.read(request)
+    const left: PlainAnswer = { status: 303, body: { is: 'redirect', to: '/inbox/sign-in' } }
+    if (present === undefined) return left
+    const token = request.body.is === 'form' ? request.body.fields.get('token') : null
+    const isOwn = cameFromHere(request, settings.publicUrl) && sessions.isFormToken(present.kept, token)
+    return isOwn ? { ...left, cookies: [await sessions.end(present.kept)] } : answers.refused('form', 403)
   }
 
-  const signOut = staff(
-    () => true,
-    async () => ({ status: 303, cookies: [sessions.end()], body: { is: 'redirect', to: '/inbox/sign-in' } }),
-  )
-
+  const form = { method: 'POST', style: 'page', maxBytes: 4096 } as const
+  const page = { method: 'GET', style: 'page', body: 'none' } as const
   const path = '/inbox/sign-in'
   return [
-    { name: 'inbox.sign-in.form', method: 'GET', path, style: 'page', body: 'none', handle: show },
-    {
-      name: 'inbox.sign-in',
-      method: 'POST',
-      path,
-      style: 'page',
-      body: 'json-or-form',
-      maxBytes: 4096,
-      handle: signIn,
-    },
-    {
-      name: 'inbox.sign-out',
-      method: 'POST',
-      path: '/inbox/sign-out',
-      style: 'page',
-      body: 'form',
-      maxBytes: 4096,
-      handle: signOut,
-    },
+    { ...page, name: 'inbox.sign-in.form', path, handle: show },
+    { ...form, name: 'inbox.sign-in', path, body: 'json-or-form', limits: live ? [attempts] : [], handle: begin },
+    ...(live ? [{ ...page, name: 'inbox.sign-in.back', path: backPath, limits: [attempts], handle: live.back }] : []),
+    { ...form, name: 'inbox.sign-out', path: '/inbox/sign-out', body: 'form', handle: signOut },
   ]
-}
-
-const posted = (body: PlainBody): z.infer<typeof Posted> => {
-  const value = body.is === 'form' ? Object.fromEntries(body.fields) : body.is === 'json' ? body.value : {}
-  const read = Posted.safeParse(value)
-  return read.success ? read.data : {}
-}
-
-const nextOf = (text: string | null | undefined): string | undefined => Next.safeParse(text).data
-
-/** The one asked for; without one the only team, else `sample`, as everywhere else in the service. */
-const chosenTeam = (teams: readonly Team[], asked: string | undefined): Team | undefined => {
-  if (asked !== undefined && asked !== '') return teams.find(({ id }) => id === asked)
-  return teams.length === 1 ? teams[0] : teams.find(({ id }) => id === 'sample')
 }

@@ -1,84 +1,105 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import { EncryptJWT, jwtDecrypt } from 'jose'
+import type { Membership, Vouched } from '../../referrals/staff.ts'
 import type { PlainRequest, SetCookie } from '../../server/route.ts'
+import { type Instant, plusMillis } from '../../time/instant.ts'
 import type { InboxSettings } from '../settings.ts'
-import { Session } from './session.ts'
+import { sealedCookie } from './sealedCookie.ts'
+import { KeptSession, type Present, type Session } from './session.ts'
 
 /** Signed out after half an hour without a page, and twelve hours after signing in whatever happens. */
-const idleSeconds = 30 * 60
-const longestSeconds = 12 * 60 * 60
+const idleMillis = 30 * 60_000
+const longestMillis = 12 * 60 * 60_000
 
 export type SessionKeeper = {
-  readonly begin: (who: Pick<Session, 'name' | 'role' | 'team'>) => Promise<SetCookie>
-  /** Who is asking; `undefined` when the cookie is missing, forged, too old, or names a team that is gone. */
-  readonly read: (request: PlainRequest) => Promise<Session | undefined>
+  /** Somebody a sign-in service vouched for. `undefined` when their access was ended: nobody is signed in then. */
+  readonly begin: (who: Vouched) => Promise<SetCookie | undefined>
+  /** The demo's: whoever they say they are. */
+  readonly rehearse: (who: Pick<Session, 'name' | 'role' | 'team'>) => Promise<SetCookie>
+  /** Who is asking; `undefined` when the cookie is missing, forged or too old, or the session or the person was ended. */
+  readonly read: (request: PlainRequest) => Promise<Present | undefined>
+  /** Into a team of theirs, out of the one they are in. `undefined`: not one of theirs, or no longer. */
+  readonly enter: (present: Present, team: string) => Promise<SetCookie | undefined>
   /** The same session, its half hour begun anew. */
-  readonly renew: (session: Session) => Promise<SetCookie>
-  readonly end: () => SetCookie
+  readonly renew: (kept: KeptSession) => Promise<SetCookie>
+  readonly end: (kept: KeptSession) => Promise<SetCookie>
   /** The token every form of this session carries. */
-  readonly formToken: (session: Session) => string
-  readonly isFormToken: (session: Session, token: string | null) => boolean
+  readonly formToken: (session: Pick<Session, 'id'>) => string
+  readonly isFormToken: (session: Pick<Session, 'id'>, token: string | null) => boolean
 }
 
 /**
- * Sessions without a table: the cookie holds an encrypted token (AES-256-GCM), so that neither a name nor a role can be
- * read from it or written into it. Its price: signing out forgets the cookie, and cannot recall a stolen copy of it.
+ * A session is two things that must agree: the person's sealed cookie, which says who and until when, and a row of the
+ * store, read at every page, which says that it was not ended and what the person may be now. Without a store (a demo
+ * in a test) the cookie stands alone, and a stolen copy of it cannot be recalled.
  */
 export const sessionKeeper = (settings: InboxSettings): SessionKeeper => {
-  const { secret, sessionNow, randomBytes, mode, teams, publicUrl } = settings
-  const derive = (use: string) => new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), `inbox ${use}`, 32))
-  const [sealKey, tokenKey] = [derive('session'), derive('form token')]
-  const isSecure = publicUrl?.startsWith('https:') ?? false
-  // A name without meaning. `__Host-` makes browsers refuse one set by a neighbouring site.
-  const name = isSecure ? '__Host-k7' : 'k7'
-  const audience = `inbox-${mode}`
+  const { secret, sessionNow, randomBytes, mode, teams, staff } = settings
+  const cookie = sealedCookie(settings, { use: 'session', name: 'k7', shape: KeptSession, sameSite: 'Strict' })
+  const tokenKey = new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), 'inbox form token', 32))
+  const isHere = (team: string): boolean => teams.some(({ id }) => id === team)
 
-  const cookie = (value: string, more: { maxAgeSeconds?: number } = {}): SetCookie => ({
-    name,
-    value,
-    path: '/',
-    isSecure,
-    sameSite: 'Strict',
-    ...more,
-  })
-
-  const renew = async (session: Session): Promise<SetCookie> => {
-    const seconds = Math.floor(Date.parse(sessionNow()) / 1000)
-    const last = Math.floor(Date.parse(session.signedInAt) / 1000) + longestSeconds
-    const token = await new EncryptJWT({ ...session })
-      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-      .setAudience(audience)
-      .setIssuedAt(seconds)
-      .setExpirationTime(Math.min(seconds + idleSeconds, last))
-      .encrypt(sealKey)
-    return cookie(token)
+  const renew = (kept: KeptSession): Promise<SetCookie> => {
+    const now = sessionNow()
+    return cookie.seal(kept, now, earlier(plusMillis(now, idleMillis), plusMillis(kept.signedInAt, longestMillis)))
   }
+  const fresh = (name: string, seat?: Membership): KeptSession => ({
+    id: Buffer.from(randomBytes(24)).toString('base64url'),
+    name,
+    signedInAt: sessionNow(),
+    ...(seat ? { seat } : {}),
+  })
+  const rowOf = ({ id, signedInAt }: KeptSession) => ({ id, endsAt: plusMillis(signedInAt, longestMillis) })
+  const formToken = ({ id }: Pick<Session, 'id'>) => createHmac('sha256', tokenKey).update(id).digest('base64url')
 
-  const formToken = (session: Session) => createHmac('sha256', tokenKey).update(session.id).digest('base64url')
+  /** What they may be now, or `undefined` when the session is over. */
+  const membershipsOf = async (kept: KeptSession): Promise<readonly Membership[] | undefined> => {
+    if (mode === 'live') return staff?.find(kept.id, sessionNow())
+    const isThere = staff === undefined || (await staff.find(kept.id, sessionNow())) !== undefined
+    return isThere && kept.seat ? [kept.seat] : undefined
+  }
 
   return {
     renew,
     formToken,
-    begin: (who) => renew({ ...who, id: Buffer.from(randomBytes(24)).toString('base64url'), signedInAt: sessionNow() }),
-    read: async ({ cookies }) => {
-      const token = cookies[name]
-      if (token === undefined || token === '') return undefined
-      try {
-        const { payload } = await jwtDecrypt(token, sealKey, {
-          audience,
-          currentDate: new Date(Date.parse(sessionNow())),
-          keyManagementAlgorithms: ['dir'],
-          contentEncryptionAlgorithms: ['A256GCM'],
-          requiredClaims: ['exp'],
-        })
-        const session = Session.safeParse(payload)
-        return session.success && teams.some((team) => team.id === session.data.team) ? session.data : undefined
-      } catch {
-        // Every way a token can be wrong is the same to us: nobody is signed in.
-        return undefined
-      }
+    begin: async (who) => {
+      const { memberships, name } = who
+      const [only] = memberships.length === 1 ? memberships : []
+      const kept = fresh(name, only)
+      const begun = await staff?.signIn(who, { ...rowOf(kept), ...(only ? { team: only.team } : {}) }, kept.signedInAt)
+      return begun === 'begun' ? renew(kept) : undefined
     },
-    end: () => cookie('', { maxAgeSeconds: 0 }),
+    rehearse: async ({ name, role, team }) => {
+      const kept = fresh(name, { team, role })
+      await staff?.rehearse(name, { ...rowOf(kept), team }, kept.signedInAt)
+      return renew(kept)
+    },
+    read: async (request) => {
+      const kept = await cookie.open(request, sessionNow())
+      const granted = kept && (await membershipsOf(kept))
+      if (kept === undefined || granted === undefined) return undefined
+      const memberships = granted.filter(({ team }) => isHere(team))
+      // Of no team any more, or only of teams this service no longer has.
+      if (memberships.length === 0) return undefined
+      const seat = memberships.find(({ team }) => team === kept.seat?.team)
+      const canChangeTeam = memberships.length > 1
+      if (seat === undefined) return { kept, memberships }
+      const { id, name, signedInAt } = kept
+      return { kept, memberships, session: { id, name, signedInAt, ...seat, canChangeTeam } }
+    },
+    enter: async ({ kept, memberships, session }, team) => {
+      // Of no team any more, or only of teams this service no longer has.
+      if (memberships.length === 0) return undefined
+      const seat = memberships.find((one) => one.team === team)
+      if (seat === undefined || staff === undefined) return undefined
+      const step = { name: kept.name, into: team, ...(session ? { from: session.team } : {}) }
+      if (session?.team !== team && !(await staff.enter(kept.id, step, sessionNow()))) return undefined
+      return renew({ ...kept, seat })
+    },
+    end: async (kept) => {
+      const who = { name: kept.name, ...(kept.seat ? { team: kept.seat.team } : {}) }
+      await staff?.signOut(kept.id, who, sessionNow())
+      return cookie.clear()
+    },
     isFormToken: (session, token) => {
       const right = Buffer.from(formToken(session))
       const given = Buffer.from(token ?? '')
@@ -86,3 +107,5 @@ export const sessionKeeper = (settings: InboxSettings): SessionKeeper => {
     },
   }
 }
+
+const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other)

@@ -34,7 +34,7 @@ export const taskRow = (
   isDone: task.done,
   about:
     task.referralId === undefined
-      ? { words: inbox.list.unsent }
+      ? { words: task.what === 'helpline-check' ? inbox.list.ownTeam : inbox.list.unsent }
       : {
           words: reference ?? inbox.list.otherReferral,
           ...(access.open ? { href: `/inbox/referrals/${encodeURIComponent(task.referralId)}` } : {}),

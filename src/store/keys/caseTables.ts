@@ -15,6 +15,7 @@ export const caseTables: readonly CaseTable[] = [
   { table: 'report_rows', hasKeys: false },
   { table: 'tasks', hasKeys: true },
   { table: 'effects', hasKeys: true },
+  { table: 'ways_back', hasKeys: true },
   { table: 'referrals', hasKeys: false },
 ]
 

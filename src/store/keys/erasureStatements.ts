@@ -43,6 +43,7 @@ export const erasureStatements = (erasure: Erasure, { conversationIds, taskIds }
             AND address_hash IN (SELECT address_hash FROM conversations WHERE id = ?)`,
           params: [...keyIds, id],
         },
+        { sql: `DELETE FROM ways_back WHERE key_id IN (${itsKeys})`, params: [...keyIds] },
         {
           sql: `UPDATE conversations SET key_id = NULL, state = NULL, rev = rev + 1, updated_at = ?, expires_at = ?
             WHERE id = ? AND key_id IN (${itsKeys})`,

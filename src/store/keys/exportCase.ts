@@ -7,9 +7,11 @@ import { effectPlace, SealedEffect } from '../ledger/sealedEffect.ts'
 import { lifePlace } from '../life/findLife.ts'
 import { SealedStep, stepPlace } from '../life/sealedStep.ts'
 import { readRow } from '../readRow.ts'
+import { referencePlace, SealedReference } from '../references/sealedReference.ts'
 import { answersPlace, recordPlace, SealedAnswers, TaskDetail, taskPlace } from '../referrals/sealedReferral.ts'
 import { unsealJson } from '../sealing/unsealJson.ts'
-import { SealedTurn, turnPlace } from '../turns/sealedTurn.ts'
+import { SealedTurn, statePlace, turnPlace } from '../turns/sealedTurn.ts'
+import { SealedWay, wayPlace } from '../waysBack/sealedWay.ts'
 import type { CaseParts } from './caseParts.ts'
 import { heldOn } from './heldOn.ts'
 
@@ -23,6 +25,12 @@ export type CaseExport = {
   readonly effects: readonly unknown[]
   /** What was said, in order, by every conversation that belongs to the case. */
   readonly conversation: readonly unknown[]
+  /** How each of those conversations stands: what has been answered since and was not sent. */
+  readonly unfinished: readonly unknown[]
+  /** Where each can be reached, as its channel gave it. */
+  readonly reachedAt: readonly unknown[]
+  /** What leads back to it from another device. Not the word itself: only its hash is held. */
+  readonly ways_back: readonly unknown[]
   /** The coarse codes kept for reports. */
   readonly report: readonly unknown[]
   /** How many values it can be found by, of each kind. Only their keyed hashes are held. */
@@ -65,6 +73,18 @@ export const exportCase = async (parts: CaseParts, caseId: string, now: Instant)
       WHERE conversation_id IN (${marks(held.conversationIds)}) AND key_id IN (${marks(held.keyIds)}) ORDER BY at, no`,
     [...held.conversationIds, ...held.keyIds],
   )
+  const conversations = await driver.query(
+    `SELECT id, key_id, state, updated_at, expires_at FROM conversations
+      WHERE id IN (${marks(held.conversationIds)}) AND key_id IN (${marks(held.keyIds)}) ORDER BY id`,
+    [...held.conversationIds, ...held.keyIds],
+  )
+  const references = await driver.query(
+    `SELECT r.address_hash, r.key_id, r.sealed, r.updated_at FROM conversation_references r
+      JOIN conversations c ON c.address_hash = r.address_hash
+      WHERE c.id IN (${marks(held.conversationIds)}) AND r.key_id IN (${marks(held.keyIds)}) ORDER BY c.id`,
+    [...held.conversationIds, ...held.keyIds],
+  )
+  const ways = await driver.query('SELECT * FROM ways_back WHERE case_id = ? ORDER BY code_hash', [caseId])
   const events = await driver.query(
     'SELECT e.*, c.key_id FROM events e JOIN cases c ON c.id = e.case_id WHERE e.case_id = ? ORDER BY e.no',
     [caseId],
@@ -93,6 +113,19 @@ export const exportCase = async (parts: CaseParts, caseId: string, now: Instant)
       const { conversation_id, no, at, key_id, sealed } = readRow(TurnRow, row)
       return { at, sealed: await open(SealedTurn, key_id, turnPlace(conversation_id, no), sealed) }
     }),
+    unfinished: await each(conversations, async (row) => {
+      const { id, key_id, state } = readRow(ConversationRow, row)
+      return { ...clear(row), state: await open(AnyObject, key_id, statePlace(id), state) }
+    }),
+    reachedAt: await each(references, async (row) => {
+      const { address_hash, key_id, sealed, updated_at } = readRow(ReferenceRow, row)
+      return { updated_at, sealed: await open(SealedReference, key_id, referencePlace(address_hash), sealed) }
+    }),
+    ways_back: await each(ways, async (row) => {
+      const { code_hash, key_id, sealed } = readRow(WayRow, row)
+      const way = await open(SealedWay, key_id, wayPlace(code_hash), sealed)
+      return { sealed: way && { to: way.to } }
+    }),
     report: (await driver.query('SELECT * FROM report_rows WHERE case_id = ?', [caseId])).map(clear),
     foundBy: await driver.query(
       'SELECT kind, count(*) AS count FROM lookups WHERE case_id = ? GROUP BY kind ORDER BY kind',
@@ -117,6 +150,16 @@ const EventRow = z.object({
 })
 const SealedTask = z.object({ id: z.string(), key_id: z.string(), detail: bytes })
 const EffectRow = z.object({ id: z.string(), key_id: z.string(), sealed: bytes })
+const ConversationRow = z.object({ id: z.string(), key_id: z.string(), state: bytes })
+const WayRow = z.object({ code_hash: z.string(), key_id: z.string(), sealed: bytes })
+/** Whatever an older version of this program kept: it is shown, not gone on with. */
+const AnyObject = z.record(z.string(), z.json())
+const ReferenceRow = z.object({
+  address_hash: z.string(),
+  key_id: z.string(),
+  sealed: bytes,
+  updated_at: z.string(),
+})
 const TurnRow = z.object({
   conversation_id: z.string(),
   no: z.int(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { InHand, Urgency } from '../../ledger/effect.ts'
+import type { Ledger } from '../../ledger/ports.ts'
 import { leaseMillis } from '../../ledger/waits.ts'
 import { type Instant, plusMillis } from '../../time/instant.ts'
 import type { Param, Row } from '../driver.ts'
@@ -7,6 +8,7 @@ import { readRow } from '../readRow.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { effectColumns } from './effectRow.ts'
 import { openEffect } from './openEffect.ts'
+import { toGo } from './queue.ts'
 
 const IdRow = z.object({ id: z.string(), rev: z.int() })
 
@@ -23,33 +25,47 @@ export const claimEffects = (
   claimWhere(
     parts,
     {
-      where: `status IN ('planned', 'held', 'due') AND urgency = ? AND wake_at <= ?`,
-      params: [urgency, now],
+      where: `queue = ? AND queued_at <= ? AND wake_at <= ? AND ${toGo}`,
+      params: [urgency, now, now],
       status: `'due'`,
     },
     most,
     now,
   )
 
-/** What the provider is to be asked about. */
-export const claimDoubts = async (parts: StoreParts, most: number, now: Instant): Promise<readonly InHand[]> => {
-  await parts.driver.commit([{ sql: lost, params: [now, now, now] }])
-  return claimWhere(
+/**
+ * What the provider is to be asked about. What a lost worker was sending joins it first: as that still stands in the lane
+ * it was claimed from, everything due is looked through, which after an outage may be much, and so not at every call.
+ */
+export const makeClaimDoubts = (parts: StoreParts): Ledger['claimDoubts'] => {
+  let lookedAt: Instant | undefined
+  return async (most, now) => {
+    if (lookedAt === undefined || now < lookedAt || now >= plusMillis(lookedAt, lookForLostMillis)) {
+      await parts.driver.commit([{ sql: lost, params: [now, now, now, now, now] }])
+      lookedAt = now
+    }
+    return claimKnown(parts, most, now)
+  }
+}
+
+const lookForLostMillis = 10_000
+
+const claimKnown = (parts: StoreParts, most: number, now: Instant): Promise<readonly InHand[]> =>
+  claimWhere(
     parts,
     {
-      where: `status IN ('sending', 'unknown', 'accepted', 'sent') AND status <> 'sending' AND wake_at <= ?`,
-      params: [now],
+      where: `queue = 'doubts' AND queued_at <= ? AND wake_at <= ?`,
+      params: [now, now],
       status: 'status',
     },
     most,
     now,
   )
-}
 
 /** A lease ran out on what was being handed over: it may have gone. */
 const lost = `UPDATE effects SET status = 'unknown', reason = 'worker-lost', asks = 0, wake_at = ?, changed_at = ?,
-    rev = rev + 1
-  WHERE status IN ('sending', 'unknown', 'accepted', 'sent') AND status = 'sending' AND wake_at <= ?`
+    queue = 'doubts', queued_at = ?, rev = rev + 1
+  WHERE queue IN ('now', 'usual') AND queued_at <= ? AND status = 'sending' AND wake_at <= ?`
 
 const claimWhere = async (
   parts: StoreParts,
@@ -63,7 +79,10 @@ const claimWhere = async (
   return Promise.all(rows.map((row) => openEffect(parts, row, now)))
 }
 
-/** One statement: rows another worker is claiming are passed over, not waited for. */
+/**
+ * One statement: rows another worker is claiming are passed over, not waited for. Locked rows stay where they are
+ * (`ctid`) until the statement's end; one that was changed meanwhile is left for the next claim.
+ */
 const claimLocked = async (
   { driver }: StoreParts,
   { where, params, status }: Claimable,
@@ -72,10 +91,10 @@ const claimLocked = async (
 ): Promise<readonly Row[]> =>
   driver.query(
     `WITH next AS MATERIALIZED (
-        SELECT id FROM effects WHERE ${where} ORDER BY wake_at LIMIT ? FOR UPDATE SKIP LOCKED
+        SELECT ctid FROM effects WHERE ${where} ORDER BY queued_at LIMIT ? FOR UPDATE SKIP LOCKED
       )
       UPDATE effects AS e SET status = ${status === 'status' ? 'e.status' : status}, wake_at = ?, rev = e.rev + 1
-      FROM next WHERE e.id = next.id
+      FROM next WHERE e.ctid = next.ctid
       RETURNING ${effectColumns
         .split(', ')
         .map((column) => `e.${column}`)
@@ -93,7 +112,7 @@ const claimSeen = async (
   most: number,
   lease: Instant,
 ): Promise<readonly Row[]> => {
-  const seen = await driver.query(`SELECT ${effectColumns} FROM effects WHERE ${where} ORDER BY wake_at LIMIT ?`, [
+  const seen = await driver.query(`SELECT ${effectColumns} FROM effects WHERE ${where} ORDER BY queued_at LIMIT ?`, [
     ...params,
     most,
   ])

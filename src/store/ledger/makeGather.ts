@@ -4,8 +4,8 @@ type Waiting<T, R> = {
   readonly reject: (cause: unknown) => void
 }
 
-/** Bounds how long one statement keeps its rows locked. */
-const mostAtOnce = 200
+/** Bounds how long one statement keeps its rows locked: some ten milliseconds. */
+const mostAtOnce = 400
 
 /** While one waits for the disk, the next is already at work. */
 const mostUnderWay = 2

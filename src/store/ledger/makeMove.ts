@@ -8,18 +8,20 @@ import { sealJson } from '../sealing/sealJson.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { listed } from './listed.ts'
 import { makeGather } from './makeGather.ts'
+import { changedAt, queued } from './queue.ts'
 import { referencePlace } from './sealedEffect.ts'
 
+/** What is `undefined` is left out of the list, and NULL when it is read. */
 type MoveRow = {
   readonly id: string
   readonly rev: number
   readonly status: string
-  readonly reason: string | null
-  readonly wake_at: string | null
+  readonly reason: string | undefined
+  readonly wake_at: string | undefined
   readonly attempts: number
   readonly asks: number
-  readonly reference: string | null
-  readonly reference_hash: string | null
+  readonly reference?: string
+  readonly reference_hash: string | undefined
   readonly at: string
 }
 const texts = [
@@ -40,7 +42,7 @@ const integers = ['rev', 'attempts', 'asks'] as const satisfies (keyof MoveRow)[
 const sqlOf = (dialect: Driver['dialect']): string => `UPDATE effects AS e
   SET status = m.status, reason = m.reason, wake_at = m.wake_at, attempts = m.attempts, asks = m.asks,
     reference = coalesce(m.reference, e.reference), reference_hash = coalesce(m.reference_hash, e.reference_hash),
-    changed_at = CASE WHEN e.status = m.status THEN e.changed_at ELSE m.at END, rev = e.rev + 1
+    changed_at = ${changedAt}, rev = e.rev + 1, ${queued}
   FROM ${listed(dialect, texts, integers)}
   WHERE e.id = m.id AND e.rev = m.rev AND (m.status <> 'sending' OR NOT EXISTS (
     SELECT 1 FROM effects n WHERE n.cause = e.cause AND n.kind = e.kind AND n.person_hash = e.person_hash
@@ -74,12 +76,12 @@ const rowOf = async (
   { to, reason, wakeAt, attempts, asks, reference }: Move,
   now: Instant,
 ): Promise<MoveRow> => {
-  const clear = { id, rev, status: to, reason: reason ?? null, wake_at: wakeAt ?? null, attempts, asks, at: now }
-  if (reference === undefined) return { ...clear, reference: null, reference_hash: null }
+  const clear = { id, rev, status: to, reason, wake_at: wakeAt, attempts, asks, at: now }
+  if (reference === undefined) return { ...clear, reference_hash: undefined }
   const key = await keys.get(keyId, now)
   const hash = hasher.hash('reference', channel, reference)
   // Erased while it was being sent: what the provider did is still written down, under which id it did so is not.
-  if (!key) return { ...clear, reference: null, reference_hash: hash }
+  if (!key) return { ...clear, reference_hash: hash }
   const sealed = sealJson(key.secret, referencePlace(id), reference, randomBytes)
   return { ...clear, reference: Buffer.from(sealed).toString('base64url'), reference_hash: hash }
 }

@@ -1,6 +1,7 @@
 import type { Stop, Which } from '../../ledger/ports.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Statement } from '../driver.ts'
+import { droppedAt, toGo } from './queue.ts'
 
 const idOf = (which: Which): { readonly column: 'cause' | 'case_id'; readonly id: string } =>
   'cause' in which ? { column: 'cause', id: which.cause } : { column: 'case_id', id: which.caseId }
@@ -9,9 +10,8 @@ const idOf = (which: Which): { readonly column: 'cause' | 'case_id'; readonly id
 export const stopStatement = ({ which, reason }: Stop, at: Instant): Statement => {
   const { column, id } = idOf(which)
   return {
-    sql: `UPDATE effects SET status = 'dropped', reason = ?, wake_at = NULL, changed_at = ?, rev = rev + 1
-      WHERE ${column} = ? AND status IN ('planned', 'held', 'due')`,
-    params: [reason, at, id],
+    sql: `UPDATE effects SET ${droppedAt('?')}, reason = ?, rev = rev + 1 WHERE ${column} = ? AND ${toGo}`,
+    params: [at, at, reason, id],
   }
 }
 
@@ -19,7 +19,8 @@ export const stopStatement = ({ which, reason }: Stop, at: Instant): Statement =
 export const liftStatement = (which: Which, at: Instant): Statement => {
   const { column, id } = idOf(which)
   return {
-    sql: `UPDATE effects SET wake_at = ?, rev = rev + 1 WHERE ${column} = ? AND status = 'held' AND wake_at > ?`,
-    params: [at, id, at],
+    sql: `UPDATE effects SET wake_at = ?, queued_at = ?, rev = rev + 1
+      WHERE ${column} = ? AND status = 'held' AND wake_at > ?`,
+    params: [at, at, id, at],
   }
 }

@@ -5,8 +5,11 @@ import { Wish } from '../../referrals/life/wish.ts'
 import type { NewTask } from '../../referrals/newTask.ts'
 import { dayOf } from '../../time/instant.ts'
 import type { Statement } from '../driver.ts'
+import { taskPlace } from '../referrals/sealedReferral.ts'
+import { sealJson } from '../sealing/sealJson.ts'
 import type { StoreParts } from '../storeParts.ts'
-import { findLife } from './findLife.ts'
+import { findLife, type LifeFound } from './findLife.ts'
+import { holdStatements } from './holdStatements.ts'
 import { stepStatements } from './stepStatements.ts'
 
 /**
@@ -38,15 +41,31 @@ const wishStatements = async (parts: StoreParts, turn: Turn): Promise<readonly S
     const actor = { is: wish.by, reference: wish.reference, team: turn.team } as const
     const applied = apply(found.life, wish.command, actor, turn.at, outside)
     if (applied.is === 'moved') statements.push(...stepStatements(parts, found, applied))
-    // The turn wrote the task; it belongs to what it is about, also when that is closed.
-    statements.push({
-      sql: 'UPDATE tasks SET case_id = ?, referral_id = ? WHERE id = ?',
-      params: [found.caseId, found.id, task.id],
-      expect: 'one',
-    })
+    statements.push(...(await holdStatements(parts, found, wish.heard ?? [], turn.at)))
+    statements.push(...taskOfCase(parts, found, task))
   }
   return statements
 }
+
+/**
+ * The turn wrote the task; it belongs to what it is about, also when that is closed: sealed with the key of the case, so
+ * that the words that were added go where the case goes. The key it had is destroyed at the next sweep.
+ */
+const taskOfCase = (
+  { randomBytes }: StoreParts,
+  { id, caseId, key }: LifeFound,
+  task: NewTask,
+): readonly Statement[] => [
+  {
+    sql: 'INSERT INTO doomed_keys (key_id) SELECT key_id FROM tasks WHERE id = ? ON CONFLICT DO NOTHING',
+    params: [task.id],
+  },
+  {
+    sql: 'UPDATE tasks SET case_id = ?, referral_id = ?, key_id = ?, detail = ? WHERE id = ?',
+    params: [caseId, id, key.id, sealJson(key.secret, taskPlace(task.id), task.detail, randomBytes), task.id],
+    expect: 'one',
+  },
+]
 
 const wishOf = (task: NewTask): Wish | undefined => {
   if (!('wish' in task)) return undefined

@@ -8,11 +8,11 @@ import type { StoreParts } from '../storeParts.ts'
 import { addEvent } from './addEvent.ts'
 import { taskPlace } from './sealedReferral.ts'
 
-/** The turn that made the task. */
+/** The turn that made the task, or nobody's turn. */
 type TaskCause = {
   readonly team: string
   readonly at: Instant
-  readonly conversationId: string
+  readonly conversationId?: string
   readonly referral?: Pick<NewReferral, 'id' | 'caseId'>
 }
 
@@ -29,7 +29,7 @@ export const taskStatements = (
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     params: [
       ...[task.id, team, task.what, task.urgency, task.owner, task.dueAt, at],
-      ...[referral?.caseId ?? null, referral?.id ?? null, conversationId, key.id],
+      ...[referral?.caseId ?? null, referral?.id ?? null, conversationId ?? null, key.id],
       sealJson(key.secret, taskPlace(task.id), task.detail, randomBytes),
     ],
     expect: 'one',

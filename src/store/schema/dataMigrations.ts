@@ -150,4 +150,119 @@ export const dataMigrations: readonly Migration[] = [
       address_hash {text} PRIMARY KEY, key_id {text} NOT NULL, sealed {bytes} NOT NULL, updated_at {text} NOT NULL
     ) {strict}`,
   ],
+
+  [
+    // What a sweep deletes, and what metrics count: each index holds only that, so that looking reads nothing else.
+    `CREATE INDEX tasks_ended ON tasks (team, done_at) WHERE done_at IS NOT NULL AND case_id IS NULL`,
+    `CREATE INDEX effects_ended ON effects (changed_at) WHERE wake_at IS NULL AND case_id IS NULL`,
+    `CREATE INDEX referrals_undecided ON referrals (decide_by, team)
+      WHERE status IN ('new', 'screening', 'awaiting-information')`,
+    // In place of one over both: conversations with words, and the shells of those that are past their day.
+    `DROP INDEX conversations_expiry`,
+    `CREATE INDEX conversations_kept ON conversations (expires_at) WHERE key_id IS NOT NULL`,
+    `CREATE INDEX conversations_shells ON conversations (expires_at) WHERE key_id IS NULL`,
+  ],
+
+  [
+    // Who works here, as their sign-in service vouched for them. Who it is, is a keyed hash; the name is sealed.
+    `CREATE TABLE staff (
+      id {text} PRIMARY KEY, identity_hash {text} NOT NULL UNIQUE, key_id {text} NOT NULL, sealed {bytes} NOT NULL,
+      first_sign_in_at {text} NOT NULL, last_sign_in_at {text} NOT NULL, ended_at {text}
+    ) {strict}`,
+    // As granted at the last sign-in: what a session may do is read here, not in its cookie.
+    `CREATE TABLE staff_memberships (
+      staff_id {text} NOT NULL REFERENCES staff (id), team {text} NOT NULL, role {text} NOT NULL,
+      PRIMARY KEY (staff_id, team)
+    ) {strict}`,
+    `CREATE INDEX staff_memberships_team ON staff_memberships (team)`,
+    // A session without a person is the demo's. Signing out deletes it: no copy of its cookie opens anything then.
+    `CREATE TABLE staff_sessions (
+      id_hash {text} PRIMARY KEY, staff_id {text} REFERENCES staff (id), began_at {text} NOT NULL, ends_at {text} NOT NULL
+    ) {strict}`,
+    `CREATE INDEX staff_sessions_staff ON staff_sessions (staff_id) WHERE staff_id IS NOT NULL`,
+    `CREATE INDEX staff_sessions_end ON staff_sessions (ends_at)`,
+  ],
+
+  [
+    // What people say after sending. Nothing leads from a row to a family: no id of anybody, the day and no time, codes in
+    // clear and words sealed by a key of their own. In SQLite no row keeps the order it came in.
+    {
+      sqlite: [
+        `CREATE TABLE feedback (
+          id {text} PRIMARY KEY, team {text} NOT NULL, form {text} NOT NULL, form_version integer NOT NULL,
+          day {text} NOT NULL, codes {text} NOT NULL, key_id {text}, sealed {bytes},
+          CHECK ((key_id IS NULL) = (sealed IS NULL))
+        ) STRICT, WITHOUT ROWID`,
+      ],
+      postgres: [
+        `CREATE TABLE feedback (
+          id {text} PRIMARY KEY, team {text} NOT NULL, form {text} NOT NULL, form_version integer NOT NULL,
+          day {text} NOT NULL, codes {text} NOT NULL, key_id {text}, sealed {bytes},
+          CHECK ((key_id IS NULL) = (sealed IS NULL))
+        )`,
+      ],
+    },
+    `CREATE INDEX feedback_day ON feedback (team, day)`,
+  ],
+
+  [
+    // How somebody comes back: a code and a word, both kept as hashes. A draft's way (no case_id) is under the key of its
+    // conversation and goes with it; that of something sent is under its case's.
+    `CREATE TABLE ways_back (
+      code_hash {text} PRIMARY KEY, case_id {text} REFERENCES cases (id), address_hash {text} NOT NULL,
+      key_id {text} NOT NULL, sealed {bytes} NOT NULL
+    ) {strict}`,
+    `CREATE INDEX ways_back_case ON ways_back (case_id) WHERE case_id IS NOT NULL`,
+    `CREATE INDEX ways_back_draft ON ways_back (address_hash) WHERE case_id IS NULL`,
+    // Wrong words, by a keyed hash of the code (whether there is one or not) and of the conversation; gone after a day.
+    `CREATE TABLE way_tries (
+      who_hash {text} PRIMARY KEY, tries integer NOT NULL, no integer NOT NULL, tried_at {text} NOT NULL,
+      locked_until {text} NOT NULL, forgotten_at {text} NOT NULL
+    ) {strict}`,
+    `CREATE INDEX way_tries_forgotten ON way_tries (forgotten_at)`,
+  ],
+
+  [
+    // The same effects, with where each waits (`queue`, `queued_at`: see src/store/ledger/queue.ts) in place of indexes over
+    // its status: an index over what changes at every step is written at every step, and in PostgreSQL all others with it.
+    // What changes comes last, after the content.
+    `ALTER TABLE effects RENAME TO effects_before`,
+    `CREATE TABLE effects (
+      id {text} PRIMARY KEY, team {text} NOT NULL, case_id {text}, cause {text} NOT NULL, kind {text} NOT NULL,
+      person_hash {text} NOT NULL, version integer NOT NULL, again integer NOT NULL, asked_by {text},
+      channel {text} NOT NULL, urgency {text} NOT NULL CHECK (urgency IN ('now', 'usual')),
+      send_at {text} NOT NULL, expires_at {text} NOT NULL, key_id {text} NOT NULL, sealed {bytes} NOT NULL,
+      status {text} NOT NULL CHECK (status IN ('planned', 'held', 'due', 'sending', 'unknown', 'accepted', 'sent',
+        'delivered', 'failed', 'dropped')),
+      reason {text}, attempts integer NOT NULL, asks integer NOT NULL, wake_at {text}, changed_at {text} NOT NULL,
+      rev integer NOT NULL, reference {text}, reference_hash {text},
+      queue {text} NOT NULL CHECK (queue IN ('now', 'usual', 'doubts', 'ended')), queued_at {text} NOT NULL,
+      UNIQUE (cause, kind, person_hash, version, again),
+      CHECK (send_at < expires_at),
+      CHECK (reason IS NOT NULL OR status NOT IN ('held', 'failed', 'dropped')),
+      CHECK (wake_at IS NOT NULL OR status NOT IN ('planned', 'held', 'due', 'sending', 'unknown')),
+      CHECK ((queue = 'ended') = (wake_at IS NULL)),
+      CHECK (queue = 'ended' OR queued_at <= wake_at),
+      CHECK ((queue IN ('now', 'usual')) = (status IN ('planned', 'held', 'due', 'sending')))
+    ) {strict}`,
+    // Room in each page for the next states of its rows, so that they need no new entry in any index.
+    { sqlite: [], postgres: [`ALTER TABLE effects SET (fillfactor = 50)`] },
+    `INSERT INTO effects (id, team, case_id, cause, kind, person_hash, version, again, asked_by, channel, urgency, send_at,
+        expires_at, key_id, sealed, status, reason, attempts, asks, wake_at, changed_at, rev, reference, reference_hash,
+        queue, queued_at)
+      SELECT id, team, case_id, cause, kind, person_hash, version, again, asked_by, channel, urgency, send_at,
+        expires_at, key_id, sealed, status, reason, attempts, asks, wake_at, changed_at, rev, reference, reference_hash,
+        CASE WHEN wake_at IS NULL THEN 'ended' WHEN status IN ('planned', 'held', 'due', 'sending') THEN urgency
+          ELSE 'doubts' END, coalesce(wake_at, changed_at)
+      FROM effects_before`,
+    `DROP TABLE effects_before`,
+    {
+      // SQLite counts what waits without a look at the rows; in PostgreSQL the status must stand in no index.
+      sqlite: [`CREATE INDEX effects_queue ON effects (queue, queued_at, status, wake_at) WHERE queue <> 'ended'`],
+      postgres: [`CREATE INDEX effects_queue ON effects (queue, queued_at) WHERE queue <> 'ended'`],
+    },
+    `CREATE UNIQUE INDEX effects_reference ON effects (reference_hash) WHERE reference_hash IS NOT NULL`,
+    `CREATE INDEX effects_case ON effects (case_id) WHERE case_id IS NOT NULL`,
+    `CREATE INDEX effects_ended ON effects (queued_at) WHERE queue = 'ended' AND case_id IS NULL`,
+  ],
 ]

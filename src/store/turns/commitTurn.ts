@@ -2,6 +2,7 @@ import type { Committed, Turn } from '../../conversation/ports.ts'
 import { Fault } from '../../fault.ts'
 import type { NewReferral } from '../../referrals/newReferral.ts'
 import type { Statement } from '../driver.ts'
+import { feedbackStatement } from '../feedback/feedbackStatement.ts'
 import { effectStatements } from '../ledger/effectStatements.ts'
 import { keyedEffects } from '../ledger/keyedEffects.ts'
 import { stopStatement } from '../ledger/whichStatements.ts'
@@ -11,6 +12,8 @@ import { taskStatements } from '../referrals/taskStatements.ts'
 import type { Key } from '../sealing/makeKeys.ts'
 import { sealJson } from '../sealing/sealJson.ts'
 import type { StoreParts } from '../storeParts.ts'
+import { caseOf } from '../waysBack/caseOf.ts'
+import { wayStatements } from '../waysBack/wayStatements.ts'
 import { destroyDoomed } from './destroyDoomed.ts'
 import { findConversation } from './findConversation.ts'
 import { letGo } from './letGo.ts'
@@ -44,8 +47,12 @@ export const commitTurn = async (parts: StoreParts, lately: Lately, turn: Turn):
   const key = found?.live?.key ?? next(unused)
   const keyAfter = needsFreshKey ? next(unused) : key
   // What is forgotten goes with the old key; this turn, which says so, is kept under the new one.
-  const turnKey = turn.newKey && !turn.referral ? keyAfter : key
+  const ownKey = turn.newKey && !turn.referral ? keyAfter : key
   const own = turn.referral && { caseId: turn.referral.caseId, key }
+  const elsewhere = turn.about ?? turn.way?.reference
+  const sent = elsewhere === undefined ? undefined : await caseOf(parts, elsewhere, turn.team, turn.at)
+  // What is said about something sent elsewhere goes where its case goes, whoever's conversation it is said in.
+  const turnKey = turn.about !== undefined && sent ? sent.key : ownKey
   const effects = await keyedEffects(parts, turn.effects ?? [], turn.at, own)
 
   const id = found?.id ?? newId(randomBytes)
@@ -58,6 +65,7 @@ export const commitTurn = async (parts: StoreParts, lately: Lately, turn: Turn):
   }
   const state = sealJson(keyAfter.secret, statePlace(id), turn.state, randomBytes)
 
+  const feedback = turn.feedback && (await feedbackStatement(parts, turn.feedback))
   const statements: readonly Statement[] = [
     ...(found && !found.live ? letGo(id) : []),
     found
@@ -89,6 +97,8 @@ export const commitTurn = async (parts: StoreParts, lately: Lately, turn: Turn):
     ...(turn.referral
       ? [...referralStatements(parts, turn.referral, key), earlierTasks(turn.referral, id, key.id)]
       : []),
+    ...(feedback ? [feedback.statement] : []),
+    ...wayStatements(parts, turn, keyAfter, sent),
     ...turn.tasks.flatMap((task) =>
       taskStatements(parts, task, next(unused), {
         team: turn.referral?.team ?? turn.team,
@@ -112,7 +122,7 @@ export const commitTurn = async (parts: StoreParts, lately: Lately, turn: Turn):
     return { is: 'stored', conversation: { id, rev: no, state: turn.state, watermark } }
   }
   // Tidiness only: a key that seals nothing harms nobody, so failing here must not hide the answer.
-  await keys.destroy(made.map((one) => one.id)).catch(() => undefined)
+  await keys.destroy([...made, ...(feedback?.key ? [feedback.key] : [])].map((one) => one.id)).catch(() => undefined)
   const replies = await seenReplies(parts, await find(), turn.at)
   return replies ? { is: 'seen', replies } : { is: 'stale' }
 }

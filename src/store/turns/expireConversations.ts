@@ -48,6 +48,9 @@ export const expireConversations = async (parts: StoreParts, now: Instant): Prom
     if (rows.length < mostAtOnce || gone === 0) break
   }
   await destroyDoomed(parts)
-  await driver.commit([{ sql: 'DELETE FROM conversations WHERE key_id IS NULL AND expires_at <= ?', params: [now] }])
+  await driver.commit([
+    { sql: 'DELETE FROM conversations WHERE key_id IS NULL AND expires_at <= ?', params: [now] },
+    { sql: 'DELETE FROM way_tries WHERE forgotten_at <= ?', params: [now] },
+  ])
   return expired
 }

@@ -1,5 +1,6 @@
 import type { Turns } from '../../conversation/ports.ts'
 import type { StoreParts } from '../storeParts.ts'
+import { makeWaysBack } from '../waysBack/makeWaysBack.ts'
 import { commitTurn } from './commitTurn.ts'
 import { expireConversations } from './expireConversations.ts'
 import { historyAfter } from './historyAfter.ts'
@@ -17,5 +18,6 @@ export const makeTurns = (parts: StoreParts): Turns => {
       lately.forget()
       return expireConversations(parts, now)
     },
+    waysBack: makeWaysBack(parts),
   }
 }

@@ -1,0 +1,19 @@
+import type { AdminWorld, Ended, Given } from '../command.ts'
+import { withStore } from '../withStore.ts'
+import { notStaff } from './notStaff.ts'
+
+/** Theirs is over at their next page, in every browser. */
+export const endStaff = ({ args: [id = ''] }: Given, world: AdminWorld): Promise<Ended> =>
+  withStore(world, async (store, now) => {
+    const ended = await store.staff.end(id, now)
+    if (ended.is === 'unknown') return notStaff
+    if (ended.is === 'already') return { is: 'refused', lines: ['Their access was ended before. Nothing was changed.'] }
+    const { sessions } = ended
+    return {
+      is: 'done',
+      lines: [
+        `Ended, with ${sessions} open ${sessions === 1 ? 'session' : 'sessions'}. Nobody who signs in as them gets in until: staff readmit ID`,
+        'Have their account closed, or its roles taken away, where they sign in as well.',
+      ],
+    }
+  })

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { Referral } from '../../referrals/referral.ts'
+import type { Instant } from '../../time/instant.ts'
+import type { Statement } from '../driver.ts'
+import { stopStatement } from '../ledger/whichStatements.ts'
+import { readRow } from '../readRow.ts'
+import { recordPlace } from '../referrals/sealedReferral.ts'
+import { sealJson } from '../sealing/sealJson.ts'
+import { unsealJson } from '../sealing/unsealJson.ts'
+import type { StoreParts } from '../storeParts.ts'
+import type { LifeFound } from './findLife.ts'
+
+const Row = z.object({ record: z.instanceof(Uint8Array) })
+
+/**
+ * Puts the hold on a referral for what was heard in words added to it (question-lists section 8): from then on nothing
+ * automatic goes until a person has checked. A loss stops everything planned for the family in the same commit. Stands
+ * beside the step that adds the words, whose guard holds for both.
+ */
+export const holdStatements = async (
+  { driver, randomBytes }: Pick<StoreParts, 'driver' | 'randomBytes'>,
+  { id, caseId, key }: LifeFound,
+  heard: readonly string[],
+  at: Instant,
+): Promise<readonly Statement[]> => {
+  if (heard.length === 0) return []
+  const [first] = await driver.query('SELECT record FROM referrals WHERE id = ?', [id])
+  if (!first) return []
+  const referral = unsealJson(Referral, key.secret, recordPlace(id), readRow(Row, first).record)
+  const because = [...new Set([...referral.hold.because, ...heard])]
+  const held: Referral = { ...referral, hold: { on: true, because } }
+  return [
+    {
+      sql: 'UPDATE referrals SET record = ? WHERE id = ?',
+      params: [sealJson(key.secret, recordPlace(id), held, randomBytes), id],
+      expect: 'one',
+    },
+    ...(heard.includes('loss') ? [stopStatement({ which: { caseId }, reason: 'loss' }, at)] : []),
+  ]
+}

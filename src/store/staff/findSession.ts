@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { Role } from '../../referrals/newTask.ts'
+import type { Membership } from '../../referrals/staff.ts'
+import type { Instant } from '../../time/instant.ts'
+import { readRow } from '../readRow.ts'
+import type { StoreParts } from '../storeParts.ts'
+import { sessionHash } from './sessionHash.ts'
+
+const Row = z.object({ team: z.string().nullable(), role: Role.nullable() })
+
+/** By primary keys alone, for it is asked at every page. */
+const sql = `
+  SELECT m.team, m.role FROM staff_sessions s
+  LEFT JOIN staff p ON p.id = s.staff_id
+  LEFT JOIN staff_memberships m ON m.staff_id = s.staff_id
+  WHERE s.id_hash = ? AND s.ends_at > ? AND p.ended_at IS NULL ORDER BY m.team`
+
+export const findSession = async (
+  { driver, hasher }: StoreParts,
+  sessionId: string,
+  now: Instant,
+): Promise<readonly Membership[] | undefined> => {
+  const rows = await driver.query(sql, [sessionHash(hasher, sessionId), now])
+  if (rows.length === 0) return undefined
+  return rows.flatMap((row) => {
+    const { team, role } = readRow(Row, row)
+    return team === null || role === null ? [] : [{ team, role }]
+  })
+}

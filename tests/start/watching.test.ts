@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest'
+import type { Taken } from '../../src/conversation/makeConversations.ts'
+import type { Ledger } from '../../src/ledger/ports.ts'
+import { countTurns } from '../../src/start/countTurns.ts'
+import { makeFigures } from '../../src/start/makeFigures.ts'
+import { metricsToken } from '../../src/start/metricsToken.ts'
+import { watchLedger } from '../../src/start/watchLedger.ts'
+import { LocalDate } from '../../src/time/instant.ts'
+import { at } from '../policy/sample.ts'
+
+const address = { channel: 'page', conversation: 'conversation-1' }
+const inbound = { providerId: '1', said: { is: 'text', text: 'Hello' } } as const
+
+it('each turn is counted by how it ended, the weightiest first, and its answer is passed on as it was', async () => {
+  const statement = { is: 'statement', lang: 'en', text: 'Thank you' } as const
+  const urgent = { is: 'urgent', lang: 'en', text: 'Call 999', category: 'medical' } as const
+  const done = { is: 'done', lang: 'en', text: 'Sent', form: 'referral', reference: 'REF-1' } as const
+  const turns: readonly Taken[] = [
+    { replies: [statement], watermark: 1 },
+    { replies: [done, statement], watermark: 2 },
+    { replies: [statement, urgent, done], watermark: 3 },
+    { replies: [urgent], watermark: 0, saved: false },
+  ]
+  const told: string[] = []
+  for (const turn of turns)
+    expect(
+      await countTurns(
+        async () => turn,
+        (...one) => void told.push(one.join()),
+      )(address, inbound),
+    ).toBe(turn)
+  const broken = countTurns(
+    () => Promise.reject(new Error('away')),
+    (...one) => void told.push(one.join()),
+  )
+  await expect(broken(address, inbound)).rejects.toThrow('away')
+  expect(told).toEqual(['page,answered', 'page,sent', 'page,urgent', 'page,unsaved', 'page,failed'])
+})
+
+it('a ledger that looked lately is fine; one whose looks fail, or that nobody runs, stands still after half a minute', async () => {
+  let millis = 0
+  let isAway = false
+  const claim = (): Promise<readonly []> => (isAway ? Promise.reject(new Error('away')) : Promise.resolve([]))
+  const none = async (): Promise<never> => {
+    throw new Error('not asked for here')
+  }
+  const ledger: Ledger = {
+    ...{ plan: none, stop: none, lift: none, move: none, find: none, resend: none, ofCase: none, counts: none },
+    ...{ claim, claimDoubts: claim },
+  }
+  const watched = watchLedger(ledger, () => millis)
+  const after = async (more: number): Promise<string> => {
+    millis += more
+    return watched.look()
+  }
+  expect(await after(29_999)).toBe('ok')
+  expect(await after(1)).toBe('ledger/still')
+  await watched.ledger.claim('now', 1, at('2026-11-20T17:30'))
+  expect(await after(29_999)).toBe('ok')
+  isAway = true
+  await expect(watched.ledger.claimDoubts(1, at('2026-11-20T17:30'))).rejects.toThrow('away')
+  expect(await after(1)).toBe('ledger/still')
+})
+
+it('a decision is overdue from the day after its own, in its team’s zone; a team with none shows 0', async () => {
+  const figures = (minute: string) =>
+    makeFigures({
+      ledger: { counts: async () => [] },
+      tasks: { counts: async () => ({ open: 3, untaken: 2, overdue: 1, overdueSince: at('2026-06-11T22:00') }) },
+      counts: {
+        undecided: async () => [
+          { team: 'sample', decideBy: LocalDate.parse('2026-06-10'), count: 2 },
+          { team: 'sample', decideBy: LocalDate.parse('2026-06-11'), count: 3 },
+          { team: 'closed-down', decideBy: LocalDate.parse('2026-06-10'), count: 9 },
+        ],
+        conversations: async () => 7,
+      },
+      policies: [
+        { id: 'sample', zone: 'Europe/London' },
+        { id: 'hillside', zone: 'Europe/London' },
+      ],
+      now: () => at(minute),
+    })()
+  // Summer time: 23:30 in London, then 00:30 of the next day there and still the 11th in UTC.
+  expect((await figures('2026-06-11T22:30')).undecided).toEqual([
+    { team: 'sample', count: 2 },
+    { team: 'hillside', count: 0 },
+  ])
+  const after = await figures('2026-06-11T23:30')
+  expect(after.undecided[0]).toEqual({ team: 'sample', count: 5 })
+  expect(after.tasks).toEqual({ open: 3, untaken: 2, overdue: 1, oldestOverdueSeconds: 5_400 })
+})
+
+it('each master key has a token of its own, which says nothing of the key', () => {
+  const key = new Uint8Array(32).fill(7)
+  expect(metricsToken(key)).toMatch(/^[0-9a-f]{64}$/)
+  expect(metricsToken(key)).toBe(metricsToken(new Uint8Array(32).fill(7)))
+  expect(metricsToken(key)).not.toBe(metricsToken(new Uint8Array(32).fill(8)))
+  expect(metricsToken(key)).not.toContain(Buffer.from(key).toString('hex').slice(0, 8))
+})
