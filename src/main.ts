@@ -18,7 +18,11 @@ import { workingDaysUntil } from './policy/workingDaysUntil.ts'
 import { makeLogger } from './server/makeLogger.ts'
 import { makeReport } from './server/makeReport.ts'
 import { makeServer } from './server/makeServer.ts'
+import { makeMetrics } from './server/metrics/makeMetrics.ts'
+import { makeReadiness } from './server/readiness/makeReadiness.ts'
 import { announce } from './start/announce.ts'
+import { askHelplineChecks } from './start/askHelplineChecks.ts'
+import { countTurns } from './start/countTurns.ts'
 import { databaseText } from './start/databaseText.ts'
 import { demoKeys } from './start/demoKeys.ts'
 import { deriveSecret } from './start/deriveSecret.ts'
@@ -27,11 +31,16 @@ import { lifeRules } from './start/lifeRules.ts'
 import { liveProblems } from './start/liveProblems.ts'
 import { loadTeams } from './start/loadTeams.ts'
 import { makeClock } from './start/makeClock.ts'
+import { makeFigures } from './start/makeFigures.ts'
 import { makeIds } from './start/makeIds.ts'
 import { makeWorlds } from './start/makeWorlds.ts'
+import { metricsToken } from './start/metricsToken.ts'
+import { readVersion } from './start/readVersion.ts'
 import { runSweeps } from './start/runSweeps.ts'
+import { watchLedger } from './start/watchLedger.ts'
 import { openStore } from './store/openStore.ts'
 import { makeDirectLine } from './webchat/makeDirectLine.ts'
+import { withPageVoice } from './webchat/page/withPageVoice.ts'
 import { parentPages } from './webchat/parentPages.ts'
 import { makeVoices } from './words/makeVoices.ts'
 
@@ -41,7 +50,10 @@ const start = async (): Promise<void> => {
   const folder = read.ok ? read.config.teams : process.env['ATTUNE_TEAMS']?.trim() || 'deployment/teams'
   const loaded = await loadTeams(folder)
   const mode = process.env['ATTUNE_MODE']
-  const live = liveProblems({ mode, environment: read.ok ? [] : read.problems, folder, loaded })
+  const live = liveProblems({
+    ...{ mode, environment: read.ok ? [] : read.problems, folder, loaded },
+    ...(read.ok ? { issuers: (read.config.oidc ?? []).map(({ issuer }) => issuer) } : {}),
+  })
   if (live.refusal !== undefined) throw new Fault('config/invalid', undefined, live.refusal)
   if (!read.ok) throw new Fault('config/invalid', undefined, `\n- ${read.problems.join('\n- ')}`)
   const { config } = read
@@ -71,10 +83,33 @@ const start = async (): Promise<void> => {
     randomBytes: random,
   })
   const ids = makeIds(random)
-  const world = makeWorlds({ teams, ids, publicUrl: config.publicUrl, drama: config.mode === 'demo' })
+  const world = withPageVoice(makeWorlds({ teams, ids, publicUrl: config.publicUrl, drama: config.mode === 'demo' }))
   const inOrder = keyedQueue()
   const { turns, references } = store
-  const conversations = makeConversations({ turns, now: clock, world, firstLang: 'en', inOrder })
+  const uncounted = makeConversations({ turns, now: clock, world, firstLang: 'en', inOrder })
+  const millis = (): number => performance.now()
+  const watched = watchLedger(store.ledger, millis)
+  const policies = [...teams.values()].map(({ policy }) => policy)
+  const ready = makeReadiness({
+    looks: {
+      database: store.looks.database,
+      'key-store': store.looks.keyStore,
+      'master-key': store.looks.masterKey,
+      ledger: watched.look,
+      alerts: async () => (uncounted.unsaved() === 0 ? 'ok' : 'alerts/unsaved'),
+    },
+    millis,
+  })
+  const metrics = makeMetrics({
+    version: await readVersion(),
+    mode: config.mode,
+    tokens: masterKeys.map(({ bytes }) => metricsToken(bytes)),
+    figures: makeFigures({ ledger: store.ledger, tasks: store.tasks, counts: store.counts, policies, now: clock }),
+    unsaved: uncounted.unsaved,
+    ready,
+    millis,
+  })
+  const conversations = { ...uncounted, take: countTurns(uncounted.take, metrics.onTurn) }
 
   const directLine = makeDirectLine({
     bot: makeWebBot(conversations, report),
@@ -95,10 +130,11 @@ const start = async (): Promise<void> => {
   const notify = makeNotify({ turns, references, now: clock, inOrder, web, tell: bot.tell })
   const server = makeServer({
     routes: [
+      metrics.route,
       ...parentPages({
         conversations,
         world,
-        policies: [...teams.values()].map(({ policy }) => policy),
+        policies,
         clock,
         realClock,
         secret: deriveSecret(newestKey, 'page'),
@@ -111,7 +147,13 @@ const start = async (): Promise<void> => {
       ...directLine.routes,
       ...inboxRoutes({
         referrals: withReceivedNotice(store.referrals, ids.id),
-        teams: [...teams.values()].map(({ policy: { id, name, nation, zone } }) => ({ id, name, nation, zone })),
+        teams: [...teams.values()].map(({ policy: { id, name, nation, zone, staff } }) => ({
+          ...{ id, name, nation, zone },
+          ...(staff ? { staff } : {}),
+        })),
+        staff: store.staff,
+        issuers: config.oidc ?? [],
+        report,
         now: clock,
         sessionNow: realClock,
         secret: deriveSecret(newestKey, 'inbox'),
@@ -126,18 +168,23 @@ const start = async (): Promise<void> => {
       }),
     ],
     upgrades: directLine.upgrades,
-    ready: store.ready,
+    ready,
+    onAnswered: metrics.onAnswered,
+    trustedHops: config.trustedHops,
     log,
     host: config.host,
     port: config.port,
     ...(config.publicUrlIsGiven ? { publicUrl: config.publicUrl } : {}),
-    millis: () => performance.now(),
+    millis,
   })
+  await askHelplineChecks({ mode: config.mode, policies, ask: store.askTeam, now: clock() }).catch((cause: unknown) =>
+    report('store/broken', cause),
+  )
   const { url } = await server.start()
   announce(url, config, (line) => process.stdout.write(`${line}\n`))
 
   const ledger = runLedger({
-    ledger: store.ledger,
+    ledger: watched.ledger,
     channels: [makeChatChannel({ notify, world, report })],
     // The words of a notice ask once more whether it is still to be said. A text will have a guard of its own.
     mayGo: () => ({ is: 'go' }),
@@ -161,6 +208,11 @@ const start = async (): Promise<void> => {
         failed: broken,
       },
       { millis: 60_000, work: () => store.lives.fallDue(rulesOf, clock()), failed: broken },
+      {
+        millis: 600_000,
+        work: () => store.retention.sweep((team) => teams.get(team)?.policy.drafts.keepDays, clock()),
+        failed: broken,
+      },
     ],
     every,
   )

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Fault, type FaultCode } from '../fault.ts'
+import { inTime } from './inTime.ts'
 import type { Limits } from './limits.ts'
 import type { Limiter } from './makeLimiter.ts'
 import { plainRequest } from './plainRequest.ts'
@@ -64,13 +65,3 @@ export const limitsOf = (of: { readonly limits?: readonly Limit[] }, { perAddres
   { name: 'address', points: perAddress, seconds: 60, by: (request: PlainRequest) => request.address },
   ...(of.limits ?? []),
 ]
-
-const inTime = async (work: Promise<PlainAnswer>, millis: number, late: () => PlainAnswer): Promise<PlainAnswer> => {
-  const { promise, resolve } = Promise.withResolvers<PlainAnswer>()
-  const timer = setTimeout(() => resolve(late()), millis)
-  try {
-    return await Promise.race([work, promise])
-  } finally {
-    clearTimeout(timer)
-  }
-}

@@ -1,10 +1,9 @@
+import type { Ready } from './readiness/readiness.ts'
 import type { Route } from './route.ts'
 
-/** Asks everything the service needs; anything but `ready` is the stable name of what is missing (`store/busy`). */
-export type Ready = () => Promise<'ready' | (string & {})>
-
 /**
- * `/healthz`: this process answers, so leave it running. `/readyz`: it can take families' messages, so send them here.
+ * `/healthz`: this process answers, so leave it running. `/readyz`: it can take families' messages, so send them here; if
+ * not, 503 and which check says why: `{ status, checks: [{ name, status, why? }] }`.
  */
 export const healthRoutes = (ready: Ready): readonly Route[] => [
   {
@@ -22,12 +21,13 @@ export const healthRoutes = (ready: Ready): readonly Route[] => [
     style: 'api',
     body: 'none',
     handle: async () => {
-      const status = await ready().catch(() => 'unknown')
-      const isReady = status === 'ready'
+      const answered = await ready().catch(() => 'unknown')
+      const readiness = typeof answered === 'string' ? { status: answered } : answered
+      const isReady = readiness.status === 'ready'
       return {
         status: isReady ? 200 : 503,
-        body: { is: 'json', value: { status } },
-        ...(isReady ? {} : { code: status }),
+        body: { is: 'json', value: readiness },
+        ...(isReady ? {} : { code: readiness.status }),
       }
     },
   },

@@ -15,10 +15,19 @@ export const makeReport =
  */
 export const traceOf = (cause: unknown): { error: string; fault?: string; at?: readonly string[] } => {
   if (!(cause instanceof Error)) return { error: typeof cause }
-  const at = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const at = framesOf(cause).filter((line) => frame.test(line))
   return {
     error: cause.name,
     ...(cause instanceof Fault ? { fault: cause.code } : {}),
     at: at.slice(0, 12).map((line) => line.trim()),
   }
 }
+
+/** The stack below the message, which may itself have lines that begin like a frame. */
+const framesOf = ({ stack = '', message }: Error): readonly string[] => {
+  const from = stack.indexOf(message)
+  return (from < 0 ? stack : stack.slice(from + message.length)).split('\n')
+}
+
+/** A place in a file: `at work (file:///app/src/main.ts:1:2)`. */
+const frame = /^\s+at .{0,300}:\d+:\d+\)?$|^\s+at .{0,200}\((?:<anonymous>|native|index \d+)\)$/

@@ -41,9 +41,13 @@ const isLoopback = (address: string): boolean =>
   address === '::1' || (isIP(address) === 4 && address.startsWith('127.'))
 
 const namedBy = (forwardedFor: string | undefined, hops: number): string | undefined => {
-  const named = hops > 0 ? forwardedFor?.split(',').at(-hops)?.trim() : undefined
-  return named && isIP(named) ? named : undefined
+  const named = hops > 0 ? withoutPort(forwardedFor?.split(',').at(-hops)?.trim() ?? '') : ''
+  return isIP(named) ? named : undefined
 }
+
+/** Some proxies write the port too, `192.0.2.1:52011` or `[2001:db8::1]:52011`: it changes with every connection. */
+const withoutPort = (named: string): string =>
+  /^(?:\[(.+)\]|([\d.]+))(?::\d+)?$/.exec(named)?.slice(1).find(Boolean) ?? named
 
 const plainHeaders = (request: IncomingMessage): Readonly<Record<string, string>> =>
   Object.fromEntries(

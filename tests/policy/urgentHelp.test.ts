@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { abuseHelp } from '../../src/policy/abuseHelp.ts'
+import { mayShow } from '../../src/policy/mayShow.ts'
 import { type Nation, nations } from '../../src/policy/nation.ts'
 import { urgentHelp } from '../../src/policy/urgentHelp.ts'
 import type { LocalLine } from '../../src/policy/urgentLine.ts'
@@ -111,5 +112,34 @@ describe('lines of the team’s own place', () => {
 
   it('never come before 999', () => {
     expect(urgentHelp(withLocal({ ...local, group: 'emergency' }))[0]?.id).toBe('999')
+  })
+})
+
+describe('what families of a live service are shown', () => {
+  const check = { on: day('2026-11-01'), by: 'A. Khan' }
+  const shown = (policy: typeof sample, category?: UrgentCategory) =>
+    urgentHelp(policy, category, true)
+      .filter((line) => mayShow(line, true))
+      .map((line) => line.id)
+  const checkedAs = (number: string) => ({
+    ...sample,
+    urgentHelp: { checked: [{ line: 'samaritans', number, ...check }], local: [] },
+  })
+
+  it('is no number that its team has not checked, or checked before it changed', () => {
+    expect(shown(sample)).toEqual(['999', 'nhs-111-2'])
+    expect(shown(checkedAs('116 123'))).toEqual(['999', 'nhs-111-2', 'samaritans'])
+    expect(shown(checkedAs('0345 090 9090'))).toEqual(['999', 'nhs-111-2'])
+  })
+
+  it('is always 999, in every nation, for every danger, with nothing checked', () => {
+    for (const nation of nations)
+      for (const category of urgentCategories) expect(shown({ ...sample, nation }, category)[0]).toBe('999')
+  })
+
+  it('is never kept from 999, 112 or 111, whatever line they stand in', () => {
+    for (const number of ['999', '112', '111']) expect(mayShow({ number, checked: null }, true)).toBe(true)
+    for (const number of ['116 123', '1119', '9990']) expect(mayShow({ number, checked: null }, true)).toBe(false)
+    expect(mayShow({ number: '116 123', checked: null }, false)).toBe(true)
   })
 })

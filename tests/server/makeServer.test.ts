@@ -379,6 +379,37 @@ test('every route counts per address; behind a trusted proxy, per the address it
   ]).toEqual([200, 200, 429])
 })
 
+test('a forged x-forwarded-for is not believed beyond our own proxies', async () => {
+  const asker = async (trustedHops: number) => {
+    const { url } = await serve({ limits: { perAddress: 1 }, trustedHops })
+    return (from: string) =>
+      fetch(`${url}/healthz`, { headers: { 'x-forwarded-for': from } }).then(({ status }) => status)
+  }
+  // Without a proxy of ours nothing the caller says counts: all of these are one address.
+  const none = await asker(0)
+  expect([await none('192.0.2.1'), await none('192.0.2.2'), await none('192.0.2.3, 192.0.2.4')]).toEqual([
+    200, 429, 429,
+  ])
+  // With one, only the name it wrote itself, the last: whatever the caller wrote before it changes nothing.
+  const one = await asker(1)
+  expect([
+    await one('198.51.100.1, 192.0.2.1'),
+    await one('198.51.100.2, 192.0.2.1'),
+    await one('192.0.2.2, 198.51.100.3, 192.0.2.1'),
+    await one('192.0.2.1, 192.0.2.2'),
+  ]).toEqual([200, 429, 429, 200])
+  // With two, the last but one, also written with a port.
+  const two = await asker(2)
+  expect([
+    await two('198.51.100.1, 192.0.2.1:52011, 10.0.0.1'),
+    await two('198.51.100.2, 192.0.2.1:52012, 10.0.0.1'),
+    await two('192.0.2.1, [2001:db8::1]:443, 10.0.0.1'),
+    await two('2001:db8::1, 10.0.0.2'),
+  ]).toEqual([200, 429, 200, 429])
+  // One that came past the first proxy, or whose name is none, is the other end of the socket.
+  expect([await two('192.0.2.9'), await two('192.0.2.8'), await two('somebody, 10.0.0.1')]).toEqual([200, 429, 429])
+})
+
 test('only this very machine is local: not a caller behind a proxy, nor one that names another', async () => {
   const { url } = await serve({
     routes: [
