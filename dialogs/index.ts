@@ -1,4 +1,7 @@
 import type { PublishedForm } from '../src/conversation/world.ts'
+import { aboutAsking } from './about-us/aboutAsking.ts'
+import { aboutUs } from './about-us/form.ts'
+import { toFeedback } from './about-us/toFeedback.ts'
 import { copyForRecord } from './referral/copyForRecord.ts'
 import { referral } from './referral/form.ts'
 import { toReferral as professionalReferral } from './referral/toReferral.ts'
@@ -9,15 +12,24 @@ import { toReferral } from './self-referral/toReferral.ts'
 export const dialogs = {
   'self-referral': {
     form: selfReferral,
-    toReferral,
-    done: 'done-parent',
+    gives: { is: 'referral', toReferral, done: 'done-parent' },
+    afterwards: 'about-us',
     welcome: ['welcome-parent-1', 'welcome-parent-2'],
   },
   referral: {
     form: referral,
-    toReferral: professionalReferral,
-    done: 'done-professional',
+    gives: { is: 'referral', toReferral: professionalReferral, done: 'done-professional', copy: copyForRecord },
+    afterwards: 'about-asking',
     welcome: ['welcome-professional'],
-    copy: copyForRecord,
+  },
+  'about-us': {
+    form: aboutUs,
+    gives: { is: 'feedback', toFeedback: toFeedback(aboutUs), offer: 'offer' },
+    welcome: [],
+  },
+  'about-asking': {
+    form: aboutAsking,
+    gives: { is: 'feedback', toFeedback: toFeedback(aboutAsking), offer: 'offer' },
+    welcome: [],
   },
 } as const satisfies Readonly<Record<string, PublishedForm>>

@@ -106,6 +106,7 @@ export const reachOf = <const Who extends 'carer' | 'carer2'>(who: Who, applies:
   const whichLanguage = onceAgreed({
     id: `${who}.language.which`,
     kind: 'text',
+    names: 'language',
     required: true,
     usedFor: 'Which interpreter to book.',
     when: speaksAnother,

@@ -54,6 +54,7 @@ const interpreterNote = onceAgreed({
 const readsLanguage = onceAgreed({
   id: 'interpreter.reads',
   kind: 'text',
+  names: 'language',
   required: false,
   usedFor: 'The language of letters and texts.',
   when: carer.speaksAnother,
@@ -80,12 +81,12 @@ const ethnicity = onceAgreed({
 const anotherCarer = onceAgreed({
   id: 'another-carer',
   kind: 'one-of',
-  options: ['no-or-not-known', 'yes'],
+  options: ['no-other-known', 'yes-another'],
   required: true,
   usedFor: 'A second adult, with an agreement of their own.',
 })
 
-const isAnother = ({ given }: Facts): boolean => given(anotherCarer) === 'yes'
+const isAnother = ({ given }: Facts): boolean => given(anotherCarer) === 'yes-another'
 
 const carer2Name = onceAgreed({
   id: 'carer2.name',

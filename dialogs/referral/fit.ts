@@ -5,12 +5,28 @@ import { onceAgreed } from './agreement.ts'
 import { says } from './remarks.ts'
 import { signposted, signpostedHere } from './signposted.ts'
 
-/** A future date is a due date; a due date is never a birth date (001:2689). */
+/** A future date is a due date; a due date is never a birth date (001:2689). "Not sure" goes to a person. */
 const babyDate = onceAgreed({
   id: 'baby.date',
   kind: 'birth-or-due-date',
+  instead: ['not-sure'],
   required: true,
   usedFor: 'Fit; which offer; clocks.',
+})
+
+const isDateUnknown = ({ given }: Facts): boolean => {
+  const date = given(babyDate)
+  return date !== undefined && 'instead' in date
+}
+
+/** Asked only where no date says it: before birth no name is asked. */
+const babyBorn = onceAgreed({
+  id: 'baby.born',
+  kind: 'one-of',
+  options: ['born', 'expected', 'not-known'],
+  required: true,
+  usedFor: 'Which offer, where the date is not known.',
+  when: isDateUnknown,
 })
 
 const area = onceAgreed({
@@ -21,7 +37,10 @@ const area = onceAgreed({
   usedFor: 'Which team. A private or unknown area goes to this team, marked for a person.',
 })
 
-export const isBorn = ({ given }: Facts): boolean => given(babyDate)?.is === 'born'
+export const isBorn = ({ given }: Facts): boolean => {
+  const date = given(babyDate)
+  return date !== undefined && 'is' in date ? date.is === 'born' : given(babyBorn) === 'born'
+}
 
 /** The area, where one was given. */
 export const areaGiven = ({ given }: Facts): KindValues['area'] | undefined => {
@@ -32,9 +51,10 @@ export const areaGiven = ({ given }: Facts): KindValues['area'] | undefined => {
 /** What does not fit is said at once, before any name, with what would help and the choice to go on (question-lists 1.2). */
 export const fit = section(
   'fit',
-  [babyDate, area],
+  [babyDate, babyBorn, area],
   [
     says(babyDate, (date, facts) => {
+      if ('instead' in date) return ['date-not-sure']
       const age = facts.team.ageFit(date)
       if (age !== 'too-early' && age !== 'too-late') return []
       const lines = signposted(facts, age)

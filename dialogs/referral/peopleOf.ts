@@ -11,7 +11,7 @@ type Way = keyof SafeContact['ways']
 /** The adults of a referral, each with their own agreement and their own ways of contact (harm 2). */
 export const peopleOf = (given: Given, draft: Draft, isLookedAfter: boolean): Person[] => [
   carer(given, draft, isLookedAfter),
-  ...(given['another-carer'] === 'yes' ? [secondCarer(given, draft, isLookedAfter)] : []),
+  ...(given['another-carer'] === 'yes-another' ? [secondCarer(given, draft, isLookedAfter)] : []),
 ]
 
 const carer = (given: Given, draft: Draft, isLookedAfter: boolean): Person => ({

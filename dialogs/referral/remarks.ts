@@ -5,6 +5,7 @@ import { remarksOf } from '../../src/forms/define.ts'
  * form goes on (001:2337-2343). `copy-` words frame the copy for the referrer's own record.
  */
 export const said = [
+  'date-not-sure',
   'age-too-early',
   'age-too-early-alone',
   'age-too-late',

@@ -67,7 +67,8 @@ const ownWords = (draft: Draft, question: string, text: string): OwnWords => {
 
 /** One record for each baby, the date given once. Before birth there is no name and no number. */
 const babiesOf = (given: Given): Referral['babies'] => {
-  const date = given['baby.date']
+  const answer = given['baby.date']
+  const date = answer !== undefined && 'is' in answer ? answer : undefined
   const day = date === undefined ? undefined : { date: date.date, about: date.about }
   const when = day === undefined ? {} : date?.is === 'due' ? { due: day } : { born: day }
   const count = given['baby.count']

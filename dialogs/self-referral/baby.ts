@@ -48,15 +48,23 @@ export const area = question({
 /** The only findings about fit that a parent hears, each with the choice to go on (question-lists 3.5). */
 export const baby = section(
   'baby',
-  [stage, babyDate, babyDue, area],
+  [stage, babyDate, babyDue],
   [
     says(babyDate, (date, { team }) => {
       if ('instead' in date) return ['date-not-sure']
       const fit = team.ageFit(date)
       return fit === 'too-early' || fit === 'too-late' ? [`age-${fit}`] : []
     }),
-    says(area, (place, { team }) =>
-      !('instead' in place) && team.areaFit(place) === 'elsewhere' ? ['area-elsewhere'] : [],
+  ],
+)
+
+/** A section of its own: the short path asks it and nothing about the baby. */
+export const place = section(
+  'area',
+  [area],
+  [
+    says(area, (where, { team }) =>
+      !('instead' in where) && team.areaFit(where) === 'elsewhere' ? ['area-elsewhere'] : [],
     ),
   ],
 )

@@ -1,5 +1,5 @@
 import { form, question, section } from '../../src/forms/define.ts'
-import { baby } from './baby.ts'
+import { baby, place } from './baby.ts'
 import { before, moment } from './before.ts'
 import { meeting } from './meeting.ts'
 import { moreSection } from './more.ts'
@@ -22,7 +22,19 @@ export const send = question({
 export const selfReferral = form({
   form: 'self-referral',
   version: 1,
-  sections: [before, youAndHopes, baby, you, reach, otherParent, story, meeting, moreSection, section('send', [send])],
+  sections: [
+    before,
+    youAndHopes,
+    baby,
+    place,
+    you,
+    reach,
+    otherParent,
+    story,
+    meeting,
+    moreSection,
+    section('send', [send]),
+  ],
   renamed: {},
   said,
   rested,

@@ -14,6 +14,7 @@ export const talk = question({
 export const talkLanguage = question({
   id: 'talk.language',
   kind: 'text',
+  names: 'language',
   required: true,
   usedFor: 'Which interpreter to book.',
   when: ({ given }) => given(talk) === 'another',

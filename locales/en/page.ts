@@ -10,6 +10,7 @@ export const page = {
   leave: 'Leave this page quickly',
   'leave-shift': 'You can also press the Shift key three times.',
   'help-now': 'Urgent help',
+  fast: 'Urgent help, and leaving fast',
   languages: 'Choose a language',
   'language-not-offered': 'We do not have that language here yet. You can ask us for an interpreter.',
   footer: 'More about this page',
@@ -22,7 +23,7 @@ export const page = {
   // The first page.
   'home-title': 'Help for you and your baby',
   'home-who-1': 'We are {{team}}.',
-  'home-who-2': 'We help parents and babies enjoy each other, before and after birth.',
+  'home-who-2': 'We help parents and babies enjoy each other. We are there before the birth, and after.',
   'home-who-3': 'Asking for help is not a mark against you.',
   'home-how': 'How would you like to start?',
   'home-call': 'Ask us to call you',
@@ -31,6 +32,8 @@ export const page = {
   'home-parent-hint': 'About six minutes. You can skip most questions.',
   'home-professional': 'I work with families',
   'home-professional-hint': 'For health visitors, midwives, GPs and others.',
+  'home-return': 'I have a code',
+  'home-return-hint': 'Go on where you stopped, or come back to what you sent.',
   'home-asks': 'Who can ask for you',
   'home-asks-text':
     'This team hears from someone who works with you first. Your health visitor, midwife or GP can ask for you. You can also turn to:',
@@ -55,15 +58,23 @@ export const page = {
   'leaving-back-script': 'After you leave, the Back button does not show your answers.',
   'leaving-back-plain': 'After you leave, the Back button may show the start page, but not your answers.',
 
+  // Before the first question: short, and the rest folded below it.
+  'intro-why': 'We ask so that we can help you in the right way.',
+  'intro-sees':
+    'Only our team sees your answers, once you press send. If your words say that someone may be in danger, a person may see them at once.',
+  'intro-kept': 'What you do not send stays for {{days}}, then it is deleted.',
+  'intro-more': 'Who else may be told, and how long we keep it',
+
   // Around a question.
   'back-button': 'Back',
   continue: 'Continue',
   'skip-button': 'Skip this question',
   why: 'Why do we ask?',
-  optional: 'You can skip this one.',
   or: 'or',
-  'left-minutes': 'About {{time}} left',
-  'left-last': 'The last step',
+  'part-early': 'The first part',
+  'part-half': 'About half way',
+  'part-late': 'Nearly there',
+  'part-last': 'The last step',
   'you-said': 'You told us:',
   problem: 'Please look at this again',
   'choose-first': 'Please choose one first. Then press the button.',
@@ -77,13 +88,13 @@ export const page = {
   earlier: 'Your answers so far',
   'earlier-change': 'Change',
   'earlier-skipped': 'Left out',
-  'private-hidden': 'Hidden',
   show: 'Show',
-  'change-of': 'Change: {{what}}',
-  'show-of': 'Show: {{what}}',
+  'show-all': 'Show the private answers',
+  'fold-all': 'Fold the private answers away',
   more: 'Other things you can do',
   'change-answer': 'Change an answer',
   person: 'I would like to talk to a person',
+  save: 'Stop for now and keep my answers',
   restart: 'Start again',
   'stop-here': 'Stop and close this page',
   'go-on': 'Go on with the questions',
@@ -102,6 +113,8 @@ export const page = {
   'done-title': 'Thank you. It is sent.',
   'done-reference': 'Your reference',
   'done-keep': 'Write the reference down, or print this page, before you close it. This phone will not show it again.',
+  'done-word': 'Choose a word',
+  'done-more': 'A few questions more, if you like',
   'done-copy': 'A copy of what you sent',
   'done-print': 'Print this page',
   'done-close': 'Close this page',
@@ -117,6 +130,24 @@ export const page = {
     'To ask one question after another, this page needs one small cookie. It is gone after 30 minutes. Please allow cookies for this page and start again. You can also ask your health visitor, midwife or GP to ask us for you.',
   'sorry-title': 'That was not saved',
   'sorry-again': 'Try again',
+  'busy-title': 'Please wait a moment',
+  'busy-text':
+    'Many people have begun here in a short time. Please try again in a few minutes. Nothing you wrote was kept or sent.',
+
+  // Coming back from another device, with a code and a word.
+  'return-title': 'Come back with your code',
+  'return-text': 'Type the code you wrote down and the word you chose. Nobody gets in with the code alone.',
+  'return-code': 'Your code',
+  'return-code-hint': 'Seven letters and numbers, like K7M-4PX2',
+  'return-word': 'Your own word',
+  'return-word-hint': 'You can leave out capital letters and spaces.',
+  'return-go': 'Come back',
+  'return-wrong': 'That code and that word do not go together, or the code is past its day. Please check both.',
+  'return-locked': 'That did not fit. To keep it safe, please wait {{time}} before you try again.',
+  'return-busy': 'We cannot look that up just now. Please try again in a few minutes.',
+  'return-no': 'No code, or no word?',
+  'return-no-text': 'A person on our team can help you. If your answers are gone, you can begin again at any time.',
+  'return-begin': 'Begin again',
 
   // Urgent help.
   'help-title': 'Urgent help',
@@ -147,7 +178,7 @@ export const page = {
   'privacy-sees-text':
     'People on our team who need to. Your GP, health visitor or midwife are told only if you say so. If someone could be badly hurt, we may have to tell others, and we would try to tell you first.',
   'privacy-danger':
-    'If your words say that someone may be in danger, a person on the team may see those words at once, sent or not.',
+    'Your words may say that someone is in danger. Then a person on the team may see them at once, sent or not.',
   'privacy-long': 'How long we keep it',
   'privacy-long-draft': 'What you write but do not send: {{days}}. Then it is deleted.',
   'privacy-long-sent': 'What you send: {{years}}.',
@@ -164,13 +195,15 @@ export const page = {
   // Accessibility.
   'accessibility-title': 'Using this page',
   'accessibility-1':
-    'We want everyone to be able to use this page: with a screen reader, with the keyboard alone, with big text, on an old phone, and with scripts turned off.',
+    'We want this page to work for everyone. It should work with a screen reader, and with the keyboard alone. It should work with big text, on an old phone, and with scripts turned off.',
   'accessibility-2':
     'We aim to meet WCAG 2.2 at level AA. We test each page by machine, in light and dark colours, and in both reading directions.',
   'accessibility-not': 'What does not work well yet',
-  'accessibility-not-1': 'People with a disability have not tested it yet.',
+  'accessibility-not-1': 'Disabled people have not tested it yet.',
   'accessibility-not-2': 'The translations have not been read by a native speaker yet.',
   'accessibility-not-3': 'There is no version in British Sign Language, and no easy read version.',
+  'accessibility-not-4':
+    'With scripts turned off, a page of questions closes by itself after half an hour, also while you are writing. We do this so that nobody else can read it.',
   'accessibility-help': 'If this page is hard for you',
   'accessibility-help-text':
     'Use “Ask us to call you”, or ask someone you trust to help. You can also tell us what does not work:',
@@ -182,8 +215,48 @@ export const page = {
   'cookies-1': 'This page uses one cookie. It holds your place in the questions, so that you can go on.',
   'cookies-2':
     'It is called “{{name}}”. Nobody can read what is in it. It goes after 30 minutes without a new page, when you leave, and when you finish.',
-  'cookies-3': 'We do not count visits, show adverts, or share anything with other companies.',
+  'cookies-3': 'We do not count visits or show adverts. We share nothing with any other firm.',
 } as const
 
 /** Every key of English, and no other. */
 export type SameWords = { readonly [Key in keyof typeof page]: string }
+
+/** What a button or a link of the page is called, by what one would type in a chat for the same. */
+export const pressed = {
+  'urgent help': 'help-now',
+  'a person': 'person',
+  change: 'change-answer',
+  back: 'back-button',
+  skip: 'skip-button',
+} as const satisfies Readonly<Record<string, keyof typeof page>>
+
+/** What the conversation says in other words on this page: there is nothing to type, and the phone forgets. */
+export const said = {
+  service: {
+    'way-offer-sent': 'With a word that only you know, you can change this or take it back later, from any phone.',
+    saved: 'Saved. We keep it until {{day}}, and then we delete it. After 30 minutes this phone shows nothing of it.',
+    'welcome-parent-1':
+      'We are {{team}}. We help parents and babies enjoy each other. Asking for help is not a mark against you.\n\nOnly our team sees your answers, and only after you press send. There is one exception. If your words say that someone may be in danger, a person on the team may see them at once, sent or not.',
+    'welcome-parent-2':
+      'We are not here day and night. If someone is in danger now, call 999.\n\nWhat we keep, for how long, who answers for it and how to complain: {{privacyUrl}}',
+    stuck:
+      'This is not easy to get right on a page, and that is not your fault. You can leave it and go back, or press “I would like to talk to a person”, and one of us will be in touch.',
+    'unclear.choose-one': 'Please choose one.',
+    'unclear.not-offered': 'That is not one of the choices. Please choose one of these.',
+    'not-yet':
+      'All right. Nothing has been sent. This phone keeps your place for 30 minutes. After that it shows nothing.',
+    'done-parent':
+      'It says nothing about you.\n\nA person on our team reads what you sent, and will be in touch in a way you chose, by {{day}}. A “no” never comes from a computer.\n\nUntil then, please keep seeing the people who help you now. If things get harder, you can ring your GP or health visitor. In an emergency call 999.',
+    'done-call-me':
+      'It says nothing about you.\n\nSomeone from our team will call or contact you in a way you chose, by {{day}}. In an emergency call 999.',
+  },
+  'not-now': 'That is fine. Nothing has been sent. Come back whenever it suits you.',
+  'send-hint': 'Private answers are folded away, in case someone can see this screen. You can change each one.',
+} as const
+
+/** The same for every language: each key of English, and no other. */
+export type SameSaid = {
+  readonly [Key in keyof typeof said]: (typeof said)[Key] extends string
+    ? string
+    : { readonly [Word in keyof (typeof said)[Key]]: string }
+}

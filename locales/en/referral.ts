@@ -83,6 +83,13 @@ export const referralWords = {
       short: 'Date of birth or due date',
       hint: 'You can write 12 March 2026, 5 months old, or 30 weeks pregnant.',
       why: 'Teams differ in the ages they work with. We tell you at once if it does not fit.',
+      instead: { 'not-sure': 'I am not sure' },
+    },
+    'baby.born': {
+      ask: 'Has the baby been born?',
+      short: 'Baby born yet',
+      why: 'Help before and after birth is different. One of us will ask about the date.',
+      options: { born: 'Yes', expected: 'Not yet', 'not-known': 'I do not know' },
     },
     area: {
       ask: 'Where does the family live?',
@@ -221,7 +228,7 @@ export const referralWords = {
       why: 'So that one is booked before the first call.',
     },
     'interpreter.note': {
-      ask: 'Is there anything to think of in choosing one?',
+      ask: 'Is there anything to think of when we choose one?',
       short: 'About the interpreter',
       hint: 'For example a woman, or someone from outside their own community.',
       why: 'So that the parent feels at ease.',
@@ -247,7 +254,7 @@ export const referralWords = {
       short: 'Another parent or carer',
       hint: 'If you do not know, choose no.',
       why: 'Partners, fathers above all, get overlooked.',
-      options: { 'no-or-not-known': 'No, or not known', yes },
+      options: { 'no-other-known': 'No, or not known', 'yes-another': yes },
     },
     'carer2.name': {
       ask: 'What is the other parent’s or carer’s name?',
@@ -351,7 +358,7 @@ export const referralWords = {
       },
     },
     'harm.told': {
-      ask: 'Whom have you or a colleague told today?',
+      ask: 'Who have you or a colleague told today?',
       short: 'Who has been told',
       hint: 'Sending this form tells none of them.',
       why: 'So that someone keeps the family safe today. We are not an emergency service.',
@@ -363,7 +370,7 @@ export const referralWords = {
       },
     },
     'harm.told.who': {
-      ask: 'Whom did you speak to at children’s social care, and when?',
+      ask: 'Who did you speak to at children’s social care, and when?',
       short: 'Spoke to at social care',
       why: 'So that we can join up with them.',
     },
@@ -385,7 +392,7 @@ export const referralWords = {
       options: yesNoNotKnown,
     },
     'care.basis': {
-      ask: 'How does the baby come to be where they live now?',
+      ask: 'How was it decided where the baby lives now?',
       short: 'How the baby is placed',
       why: 'It says who makes the legal decisions.',
       options: {
@@ -410,7 +417,7 @@ export const referralWords = {
       },
     },
     'care.bond': {
-      ask: 'Which bond is to be helped?',
+      ask: 'Which bond should we help with?',
       short: 'Which bond',
       why: 'So that we plan it with the right people.',
       options: {
@@ -534,7 +541,7 @@ export const referralWords = {
       },
     },
     'factors.protection': {
-      ask: 'Care and protection: what is so, or was?',
+      ask: 'Care and protection: what is true now, or was before?',
       short: 'Care and protection',
       hint: 'Choose all that apply.',
       why: 'So that our work fits with what others have planned.',
@@ -596,7 +603,7 @@ export const referralWords = {
       },
     },
     young: {
-      ask: 'Who supports the young parent, and whom would they like beside them?',
+      ask: 'Who supports the young parent, and who would they like beside them?',
       short: 'Who supports the young parent',
       why: 'So that we plan it with someone they trust.',
     },
@@ -628,6 +635,7 @@ export const referralWords = {
     },
   },
   said: {
+    'date-not-sure': 'That is fine. One of us will ask about the date.',
     'age-too-early':
       'Our team usually begins a little later than this. Until then these can help:\n{{lines}}\n\nYou can still go on: a person reads it and tells you what we can do.',
     'age-too-early-alone':

@@ -8,6 +8,7 @@ export const selfReferralWords = {
     before: 'To begin',
     'you-and-hopes': 'You and your hopes',
     baby: 'Your baby',
+    area: 'Where you live',
     you: 'You',
     reach: 'How to reach you',
     'other-parent': 'The other parent',
@@ -83,7 +84,7 @@ export const selfReferralWords = {
     'sw.agrees': {
       ask: 'Has the baby’s social worker said yes to you asking us?',
       short: 'The social worker said yes',
-      why: 'For a baby in foster care, the person who makes the legal decisions has to agree first.',
+      why: 'When a baby is in foster care, the person who decides by law needs to say yes first.',
       options: { yes: 'Yes', 'not-yet': 'Not yet', 'not-sure': 'I am not sure' },
     },
     'sw.name': {
@@ -100,7 +101,10 @@ export const selfReferralWords = {
     'baby.date': {
       ask: { born: 'When was your baby born?', due: 'When is your baby due?' },
       short: 'The date',
-      hint: 'A guess is fine. You can write 12 March, or how old your baby is, or how many weeks pregnant you are.',
+      hint: {
+        born: 'A guess is fine. You can write 12 March, or how old your baby is, like 5 months.',
+        due: 'A guess is fine. You can write 12 March, or how many weeks pregnant you are.',
+      },
       why: 'Teams like ours help up to a certain age.',
       instead: { 'not-sure': 'I am not sure' },
     },
@@ -249,7 +253,7 @@ export const selfReferralWords = {
       },
     },
     around: {
-      ask: 'Who is already helping you?',
+      ask: 'Who helps you at the moment?',
       short: 'Who is helping',
       hint: 'Choose as many as you like.',
       why: 'So that we add to their help, and nobody steps back.',
@@ -267,8 +271,8 @@ export const selfReferralWords = {
       },
     },
     court: {
-      ask: 'Is a court, or children’s services, deciding now where your baby lives?',
-      short: 'A decision about where baby lives',
+      ask: 'Is a court deciding now where your baby lives? Or children’s services?',
+      short: 'Who decides where baby lives',
       hint: 'Saying yes does not stop you asking us.',
       why: 'So that one of us can plan the right time with you.',
       options: { no: 'No', yes: 'Yes', 'not-sure': 'Not sure', 'rather-not-say': 'Rather not say' },
@@ -309,7 +313,7 @@ export const selfReferralWords = {
     'interpreter.note': {
       ask: 'Is there anything to think of when we choose one?',
       short: 'About the interpreter',
-      hint: 'For example a woman, or someone who is not from your own community.',
+      hint: 'Perhaps a woman. Or someone from outside your own community.',
       why: 'So that you feel at ease.',
     },
     'which.bond': {
@@ -470,6 +474,6 @@ export const selfReferralWords = {
   rested: {
     'not-now': 'That is fine. Nothing has been sent. Come back whenever it suits you, and say hello.',
     'not-looking-after':
-      'Thank you for caring. We can only fill this in with someone who is bringing up the baby.\n\nYou could tell the parent what you have noticed, starting with something good, and ask if they would be willing to talk to us or to their health visitor. If you are worried that a child may be hurt, call children’s social care at your council, or the NSPCC on 0808 800 5000. In danger now: 999.',
+      'Thank you for caring. We can only fill this in with someone who is bringing up the baby.\n\nYou could tell the parent what you have noticed. Start with something good. Then ask if they would be willing to talk to us, or to their health visitor. If you are worried that a child may be hurt, call children’s social care at your council, or the NSPCC on 0808 800 5000. In danger now: 999.',
   },
 } as const satisfies FormWords<typeof selfReferral>

@@ -10,7 +10,7 @@ export const service = {
   'welcome-parent-1':
     'Hello. We are {{team}}. We help parents and babies enjoy each other. Asking for help is not a mark against you.\n\nIt takes about six minutes. You can skip most of it, stop at any time, or ask us to call you instead.\n\nNothing is sent to the team until you press send. One exception: if your words say that someone may be in danger, a person on the team may see those words at once, sent or not.',
   'welcome-parent-2':
-    'We speak to your GP, health visitor or anyone else only if you say so. If we thought someone could be badly hurt we might have to, and we would try to tell you first.\n\nWe are not here day and night. If someone is in danger now, call 999. For other urgent help, type "urgent help" at any time.\n\nYou can leave this page fast by closing it. Your phone may still remember that you were here.\n\nWhat we keep, for how long, who is responsible and how to complain: {{privacyUrl}}',
+    'We speak to your GP, health visitor or anyone else only if you say so. If we thought someone could be badly hurt we might have to, and we would try to tell you first.\n\nWe are not here day and night. If someone is in danger now, call 999. For other urgent help, type "urgent help" at any time.\n\nYou can leave this page fast by closing it. Your phone may still remember that you were here.\n\nWhat we keep, for how long, who answers for it and how to complain: {{privacyUrl}}',
   'welcome-call-me':
     'Hello. We are {{team}}. We help parents and babies enjoy each other. Ten short questions, then we call you. Nothing is sent until you press send, unless your words say that someone may be in danger. In danger now? Call 999.\n\nWhat we keep and for how long: {{privacyUrl}}',
   'welcome-professional': {
@@ -43,7 +43,7 @@ export const service = {
 
   // What a person can say at any time.
   'help-text':
-    'You can say these at any time:\n• back – to the question before\n• change – to change an answer\n• why – why we ask this\n• skip – to leave a question out, where you can\n• language – to change language\n• save – to stop now and come back later\n• start again – to forget these answers\n• a person – to talk to one of us\n• urgent help – numbers to call now',
+    'You can say these at any time:\n• back – to the question before\n• change – to change an answer\n• why – why we ask this\n• skip – to leave a question out, where you can\n• language – to change language\n• save – to stop now and come back later\n• start again – to forget these answers\n• withdraw – to take back what you sent\n• add to what I sent – to say more about it\n• a person – to talk to one of us\n• urgent help – numbers to call now',
   'change-ask': 'Which answer would you like to change?',
   'change-none': 'You have not given an answer yet, so there is nothing to change.',
   'change-leave': 'Leave them as they are',
@@ -52,11 +52,8 @@ export const service = {
   skipped: 'That is fine. We will leave that out.',
   'taken-out': 'We have taken that answer out.',
   'back-first': 'This is the first question.',
-  saved: {
-    one: 'Saved. Come back to this chat within {{count}} day and we will go on from here. After that, what you wrote is deleted.',
-    other:
-      'Saved. Come back to this chat within {{count}} days and we will go on from here. After that, what you wrote is deleted.',
-  },
+  saved:
+    'Saved. We keep it here until {{day}}, and then we delete it. Come back to this chat by then and we will go on from here.',
   'restart-ask': 'Shall we forget these answers and start again?',
   restarted: 'Done. Those answers are gone.',
   'restart-no': 'All right. Your answers are still here.',
@@ -138,6 +135,50 @@ export const service = {
   'sent-elsewhere':
     'We can do that by ourselves only in the chat it was sent from. What you ask for has gone to a person on our team: they first make sure that it is yours, then take it back or add to it. If you give us a name and a way to reach you, someone will be in touch. Nothing has changed yet.',
 
+  // Coming back from elsewhere, with a code and a word of one's own.
+  'way-offer': 'Would you like to be able to go on from another phone or computer?',
+  'way-choose': 'Choose a word that only you know.',
+  'way-choose-hint':
+    'At least four letters or numbers. Not a name, a birthday or a phone number: people close to you can guess those. We do not keep the word itself, so we cannot tell it to you later.',
+  'way-choose-why': 'So that only you can come back. With the code alone nobody can open anything.',
+  'way-made':
+    'Done. Your code is {{code}}. With this code and your word you can go on from any phone or computer until {{day}}: open our page and choose “I have a code”.\n\nThe code says nothing about you, so you can write it down. It is best to keep the word in your head.',
+  'way-made-sent':
+    'Done. With the code {{code}} and your word you can add to what you sent, or take it back, from any phone or computer: open our page and choose “I have a code”.\n\nThe code says nothing about you, so you can write it down. It is best to keep the word in your head.',
+  'way-offer-sent': 'If you ever want to change this or take it back from another phone, type "choose a word".',
+  'way-word': 'Which word did you choose for {{code}}?',
+  'way-word-hint': 'You can leave out capital letters and spaces. If you have none, type "a person".',
+  'way-word-why': 'So that nobody else can change or take back what you sent.',
+  'way-wrong':
+    'That code and that word do not go together. Please check both. If you chose no word, or the code is past its day, a person can help: type "a person".',
+  'way-locked':
+    'To keep it safe, we wait a little before the next try. Minutes to wait: {{minutes}}. If you need us sooner, type "a person".',
+  'way-person':
+    'What you ask for has gone to a person on our team. They first make sure that it is yours. If you give us a name and a way to reach you, someone will be in touch. Nothing has changed yet.',
+  'way-unsent':
+    'That is right, but it has not been sent yet, so there is nothing to change. To go on with it, open our page and choose “I have a code”.',
+  'way-over':
+    'Our work on what you sent has ended, so it cannot be changed here any more. A person can still help: type "a person".',
+  'way-type-code': 'If you chose a word for it, write withdraw or add with the code, like this: withdraw K7M-4PX2',
+  'way-next': 'What would you like to do with what you sent?',
+  'way-next-withdraw': 'Take it back',
+  'way-next-add': 'Add something',
+  'way-next-copy': 'See a copy',
+  'way-next-close': 'Nothing more',
+  'way-copy': 'Here is a copy of {{reference}}. Anyone who sees this screen can read it.',
+  'way-no-copy': 'We cannot show a copy here. A person can tell you what you sent: type "a person".',
+  'way-closed': 'All right. You can close this page now.',
+  'word-easy.short': 'Please choose at least four letters or numbers.',
+  'word-easy.long': 'That is long. One word, or a few letters and numbers, is enough.',
+  'word-easy.plain': 'That one is easy to guess. Could you choose another?',
+  'word-easy.code': 'The word cannot be the code itself. Please choose something else.',
+  'word-easy.name': 'Someone who knows you could guess a name. Please choose another word.',
+  'word-easy.date': 'Someone who knows you could guess a birthday or a date. Please choose another word.',
+  'word-easy.number':
+    'That is part of your phone number, and someone who knows you could guess it. Please choose another word.',
+  'word-easy.known':
+    'That is something you told us, and people close to you may know it too. Please choose another word.',
+
   // Safety floor. The numbers come from the team's own list.
   'urgent-danger-to-self':
     'What you wrote sounds really hard, and you matter. Please do not wait for us. You can get help right now:',
@@ -145,7 +186,7 @@ export const service = {
   'urgent-danger-from-someone': 'Nobody should have to be afraid. If you are in danger now:',
   'urgent-danger-to-other': 'If someone may be in danger, please get help right now:',
   'urgent-medical': 'This may need help straight away:',
-  'urgent-mind-changing': 'This can happen after having a baby, it can be treated, and it needs help today:',
+  'urgent-mind-changing': 'This can happen after having a baby. It can be treated, and it needs help today:',
   'urgent-asked': 'Help you can get right now:',
   'urgent-told':
     'Someone on our team will also see what you wrote. We are not here day and night, so please do not wait for us.',

@@ -1,4 +1,4 @@
-import type { SameWords } from '../en/page.ts'
+import type { SameSaid, SameWords } from '../en/page.ts'
 
 /**
  * What the parent's page says around the conversation, in Polish. Not yet reviewed by a native speaker. One warm "Ty",
@@ -11,6 +11,7 @@ export const page = {
   leave: 'Szybko opuść tę stronę',
   'leave-shift': 'Możesz też trzy razy nacisnąć klawisz Shift.',
   'help-now': 'Pilna pomoc',
+  fast: 'Pilna pomoc i szybkie wyjście',
   languages: 'Wybierz język',
   'language-not-offered': 'Tego języka jeszcze tu nie mamy. Możesz poprosić nas o tłumacza.',
   footer: 'Więcej o tej stronie',
@@ -32,6 +33,8 @@ export const page = {
   'home-parent-hint': 'Około sześciu minut. Większość pytań możesz pominąć.',
   'home-professional': 'Pracuję z rodzinami',
   'home-professional-hint': 'Dla pielęgniarek środowiskowych, położnych, lekarzy i innych osób.',
+  'home-return': 'Mam kod',
+  'home-return-hint': 'Wróć do swoich odpowiedzi albo do tego, co zostało wysłane.',
   'home-asks': 'Kto może poprosić za Ciebie',
   'home-asks-text':
     'Do tego zespołu zwraca się najpierw ktoś, kto z Tobą pracuje. Może to zrobić Twoja pielęgniarka środowiskowa (health visitor), położna lub lekarz. Możesz też zwrócić się tutaj:',
@@ -56,15 +59,23 @@ export const page = {
   'leaving-back-script': 'Potem przycisk Wstecz nie pokaże Twoich odpowiedzi.',
   'leaving-back-plain': 'Potem przycisk Wstecz może pokazać stronę startową, ale nie Twoje odpowiedzi.',
 
+  // Before the first question: short, and the rest folded below it.
+  'intro-why': 'Pytamy, żeby pomóc Ci we właściwy sposób.',
+  'intro-sees':
+    'Odpowiedzi widzi tylko nasz zespół i dopiero wtedy, gdy wybierzesz „wyślij”. Jeśli z Twoich słów wynika, że komuś może coś grozić, ktoś z nas może zobaczyć je od razu.',
+  'intro-kept': 'To, czego nie wyślesz, zostaje na {{days}}, a potem jest usuwane.',
+  'intro-more': 'Kto jeszcze może się dowiedzieć i jak długo to przechowujemy',
+
   // Around a question.
   'back-button': 'Wstecz',
   continue: 'Dalej',
   'skip-button': 'Pomiń to pytanie',
   why: 'Dlaczego o to pytamy?',
-  optional: 'To pytanie możesz pominąć.',
   or: 'albo',
-  'left-minutes': 'Zostało: {{time}}, mniej więcej',
-  'left-last': 'Ostatni krok',
+  'part-early': 'Pierwsza część',
+  'part-half': 'Mniej więcej w połowie',
+  'part-late': 'Już prawie koniec',
+  'part-last': 'Ostatni krok',
   'you-said': 'Twoja odpowiedź:',
   problem: 'Spójrz na to jeszcze raz',
   'choose-first': 'Najpierw coś wybierz, a potem naciśnij przycisk.',
@@ -78,13 +89,13 @@ export const page = {
   earlier: 'Twoje dotychczasowe odpowiedzi',
   'earlier-change': 'Zmień',
   'earlier-skipped': 'Pominięte',
-  'private-hidden': 'Ukryte',
   show: 'Pokaż',
-  'change-of': 'Zmień: {{what}}',
-  'show-of': 'Pokaż: {{what}}',
+  'show-all': 'Pokaż prywatne odpowiedzi',
+  'fold-all': 'Zakryj prywatne odpowiedzi',
   more: 'Co jeszcze możesz zrobić',
   'change-answer': 'Zmień odpowiedź',
   person: 'Chcę porozmawiać z człowiekiem',
+  save: 'Przerwij na razie i zachowaj odpowiedzi',
   restart: 'Zacznij od nowa',
   'stop-here': 'Przerwij i zamknij tę stronę',
   'go-on': 'Wróć do pytań',
@@ -102,6 +113,8 @@ export const page = {
   'done-title': 'Dziękujemy. Wysłane.',
   'done-reference': 'Twój kod',
   'done-keep': 'Zapisz ten numer albo wydrukuj stronę, zanim ją zamkniesz. Ten telefon nie pokaże go ponownie.',
+  'done-word': 'Wybierz słowo',
+  'done-more': 'Jeszcze kilka pytań, jeśli chcesz',
   'done-copy': 'Kopia tego, co zostało wysłane',
   'done-print': 'Wydrukuj tę stronę',
   'done-close': 'Zamknij tę stronę',
@@ -117,6 +130,24 @@ export const page = {
     'Żeby zadawać pytania jedno po drugim, ta strona potrzebuje jednego małego pliku cookie. Znika on po 30 minutach. Zezwól tej stronie na pliki cookie i zacznij od nowa. Możesz też poprosić pielęgniarkę środowiskową, położną lub lekarza, żeby zwrócili się do nas za Ciebie.',
   'sorry-title': 'To się nie zapisało',
   'sorry-again': 'Spróbuj jeszcze raz',
+  'busy-title': 'Poczekaj chwilę',
+  'busy-text':
+    'W krótkim czasie zaczęło tu wiele osób. Spróbuj jeszcze raz za kilka minut. Nic z tego, co tu jest napisane, nie zostało zachowane ani wysłane.',
+
+  // Coming back from another device, with a code and a word.
+  'return-title': 'Wróć, używając kodu',
+  'return-text': 'Wpisz zapisany kod i wymyślone przez siebie słowo. Samym kodem nikt tu nie wejdzie.',
+  'return-code': 'Twój kod',
+  'return-code-hint': 'Siedem liter i cyfr, na przykład K7M-4PX2',
+  'return-word': 'Twoje własne słowo',
+  'return-word-hint': 'Wielkie litery i odstępy nie mają znaczenia.',
+  'return-go': 'Wróć',
+  'return-wrong': 'Ten kod i to słowo do siebie nie pasują albo minął termin kodu. Sprawdź jedno i drugie.',
+  'return-locked': 'To nie pasuje. Dla bezpieczeństwa następna próba będzie możliwa po takim czasie: {{time}}.',
+  'return-busy': 'Teraz nie możemy tego sprawdzić. Spróbuj ponownie za kilka minut.',
+  'return-no': 'Nie masz kodu albo słowa?',
+  'return-no-text': 'Może Ci pomóc ktoś z naszego zespołu. Jeśli odpowiedzi już nie ma, możesz w każdej chwili zacząć od nowa.',
+  'return-begin': 'Zacznij od nowa',
 
   // Urgent help.
   'help-title': 'Pilna pomoc',
@@ -171,6 +202,8 @@ export const page = {
   'accessibility-not-1': 'Nie sprawdzały jej jeszcze osoby z niepełnosprawnością.',
   'accessibility-not-2': 'Tłumaczeń nie czytał jeszcze nikt, dla kogo to język ojczysty.',
   'accessibility-not-3': 'Nie ma wersji w brytyjskim języku migowym ani wersji łatwej do czytania.',
+  'accessibility-not-4':
+    'Przy wyłączonych skryptach strona z pytaniami zamyka się sama po pół godzinie, także w trakcie pisania. Dzięki temu nikt inny jej nie przeczyta.',
   'accessibility-help': 'Jeśli ta strona jest dla Ciebie trudna',
   'accessibility-help-text':
     'Wybierz „Poproszę, żeby ktoś do mnie zadzwonił” albo poproś o pomoc kogoś, komu ufasz. Możesz też napisać, co nie działa:',
@@ -184,3 +217,36 @@ export const page = {
     'Nazywa się „{{name}}”. Nikt nie może odczytać, co w nim jest. Znika po 30 minutach bez nowej strony, po opuszczeniu strony i po wysłaniu.',
   'cookies-3': 'Nie liczymy wizyt, nie pokazujemy reklam i nic nie przekazujemy innym firmom.',
 } as const satisfies SameWords
+
+/** What a button or a link of the page is called, by what one would type in a chat for the same. */
+export const pressed = {
+  'pilna pomoc': 'help-now',
+  człowiek: 'person',
+  zmień: 'change-answer',
+  wstecz: 'back-button',
+  pomiń: 'skip-button',
+} as const satisfies Readonly<Record<string, keyof SameWords>>
+
+/** What the conversation says in other words on this page: there is nothing to type, and the phone forgets. */
+export const said = {
+  service: {
+    'way-offer-sent': 'Ze słowem, które znasz tylko Ty, możesz to później zmienić lub wycofać z każdego telefonu.',
+    saved: 'Zapisane. Przechowamy to do {{day}}, a potem usuniemy. Po 30 minutach ten telefon nic z tego nie pokaże.',
+    'welcome-parent-1':
+      'Tu {{team}}. Pomagamy rodzicom i małym dzieciom cieszyć się sobą nawzajem. Prośba o pomoc nie świadczy o Tobie źle.\n\nOdpowiedzi widzi tylko nasz zespół i dopiero wtedy, gdy wybierzesz „wyślij”. Jest jeden wyjątek: jeśli z Twoich słów wynika, że komuś może coś grozić, ktoś z zespołu może zobaczyć te słowa od razu, nawet niewysłane.',
+    'welcome-parent-2':
+      'Nie ma nas tu przez całą dobę. Jeśli ktoś jest teraz w niebezpieczeństwie, zadzwoń pod 999.\n\nCo przechowujemy, jak długo, kto za to odpowiada i jak złożyć skargę: {{privacyUrl}}',
+    stuck:
+      'Na takiej stronie niełatwo to dobrze wpisać i nie ma w tym Twojej winy. Możesz to zostawić i wrócić do poprzedniego pytania albo nacisnąć „Chcę porozmawiać z człowiekiem”. Wtedy ktoś z nas się odezwie.',
+    'unclear.choose-one': 'Wybierz jedną odpowiedź.',
+    'unclear.not-offered': 'Takiej odpowiedzi nie ma na liście. Wybierz jedną z tych.',
+    'not-yet':
+      'Dobrze. Nic nie zostało wysłane. Ten telefon pamięta Twoje miejsce przez 30 minut. Potem nic tu nie będzie widać.',
+    'done-parent':
+      'Ten kod nic o Tobie nie mówi.\n\nPrzeczyta to człowiek z naszego zespołu. Odezwie się do Ciebie w wybrany przez Ciebie sposób, najpóźniej {{day}}. Komputer nigdy nikomu nie odmawia.\n\nDo tego czasu korzystaj dalej z pomocy, którą masz teraz. Jeśli zrobi się trudniej, możesz zadzwonić do lekarza rodzinnego (GP) lub pielęgniarki środowiskowej (health visitor). W nagłej sytuacji dzwoń pod 999.',
+    'done-call-me':
+      'Ten kod nic o Tobie nie mówi.\n\nKtoś z naszego zespołu zadzwoni lub odezwie się w wybrany przez Ciebie sposób, najpóźniej {{day}}. W nagłej sytuacji dzwoń pod 999.',
+  },
+  'not-now': 'W porządku. Nic nie zostało wysłane. Wróć, kiedy Ci pasuje.',
+  'send-hint': 'Prywatne odpowiedzi są zakryte, bo ktoś mógłby zobaczyć ten ekran. Każdą odpowiedź możesz zmienić.',
+} as const satisfies SameSaid

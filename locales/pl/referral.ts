@@ -87,6 +87,13 @@ export const referralWords = {
       short: 'Data urodzenia lub termin porodu',
       hint: 'Możesz napisać 12 marca 2026, 5 miesięcy albo 30 tydzień ciąży.',
       why: 'Zespoły pracują z dziećmi w różnym wieku. Jeśli wiek nie pasuje, powiemy o tym od razu.',
+      instead: { 'not-sure': 'Nie wiem' },
+    },
+    'baby.born': {
+      ask: 'Czy dziecko już się urodziło?',
+      short: 'Czy dziecko już się urodziło',
+      why: 'Przed porodem i po porodzie pomagamy inaczej. O datę zapyta ktoś z zespołu.',
+      options: { born: 'Tak', expected: 'Jeszcze nie', 'not-known': 'Nie wiem' },
     },
     area: {
       ask: 'Gdzie mieszka rodzina?',
@@ -171,7 +178,7 @@ export const referralWords = {
       options: relationships,
     },
     'carer.legal': {
-      ask: 'Czy ta osoba ma prawną odpowiedzialność za dziecko?',
+      ask: 'Czy ta osoba ma prawną odpowiedzialność za dziecko (parental responsibility)?',
       short: 'Prawna odpowiedzialność',
       why: 'Jeśli ma ją ktoś inny, potrzebna jest też zgoda tej drugiej osoby. Jeśli nie wiesz, nic nie szkodzi.',
       options: yesNoNotKnown,
@@ -251,7 +258,7 @@ export const referralWords = {
       short: 'Jeszcze jeden rodzic lub opiekun',
       hint: 'Jeśli nie wiesz, wybierz „nie”.',
       why: 'O partnerach, a najczęściej o ojcach, łatwo zapomnieć.',
-      options: { 'no-or-not-known': 'Nie albo nie wiadomo', yes },
+      options: { 'no-other-known': 'Nie albo nie wiadomo', 'yes-another': yes },
     },
     'carer2.name': {
       ask: 'Jak nazywa się drugi rodzic lub opiekun?',
@@ -273,7 +280,7 @@ export const referralWords = {
     'carer2.agrees': {
       ask: 'Czy druga osoba wie o tej prośbie i zgadza się na nią?',
       short: 'Zgoda drugiej osoby',
-      why: 'Każda dorosła osoba odpowiada za siebie. Nie kontaktujemy się z nikim bez zgody.',
+      why: 'Każda dorosła osoba decyduje za siebie. Nie kontaktujemy się z nikim bez zgody.',
       options: { yes, no, 'not-asked': 'Nikt o to nie pytał' },
     },
     'carer2.phone': {
@@ -286,7 +293,7 @@ export const referralWords = {
     'carer2.ways': {
       ask: 'Na jaki kontakt zgadza się drugi rodzic lub opiekun?',
       short: 'Kontakt z drugą osobą',
-      hint: 'Zaznacz tylko to, na co ta osoba zgadza się sama.',
+      hint: 'Zaznacz tylko to, na co ta osoba sama się zgodziła.',
       why: 'Kontaktujemy się tylko w sposób, na który jest zgoda.',
       options: ways,
     },
@@ -641,6 +648,7 @@ export const referralWords = {
     },
   },
   said: {
+    'date-not-sure': 'W porządku. O datę zapyta ktoś z zespołu.',
     'age-too-early':
       'Nasz zespół zwykle zaczyna trochę później. Do tego czasu pomóc mogą:\n{{lines}}\n\nMożesz iść dalej: przeczyta to człowiek i powie Ci, co możemy zrobić.',
     'age-too-early-alone':

@@ -14,6 +14,7 @@ export const selfReferralWords = {
     before: 'Na początek',
     'you-and-hopes': 'Ty i Twoje nadzieje',
     baby: 'Twoje dziecko',
+    area: 'Gdzie mieszkasz',
     you: 'Ty',
     reach: 'Kontakt z Tobą',
     'other-parent': 'Drugi rodzic',
@@ -30,7 +31,7 @@ export const selfReferralWords = {
       options: {
         'go-ahead': 'Tak, możemy zaczynać',
         'someone-helps': 'Ktoś mi pomaga',
-        'keep-it-short': 'Poproszę krótko',
+        'keep-it-short': 'Krótko, proszę',
         'not-now': 'Nie teraz',
       },
     },
@@ -45,7 +46,7 @@ export const selfReferralWords = {
       },
     },
     hopes: {
-      ask: 'Czego chcesz mieć więcej? Albo w czym możemy pomóc?',
+      ask: 'Czego chcesz więcej w życiu z dzieckiem? W czym możemy pomóc?',
       short: 'Na czym Ci zależy',
       hint: 'Wybierz tyle, ile chcesz.',
       why: 'Dzięki temu wiemy, od czego zacząć.',
@@ -106,7 +107,10 @@ export const selfReferralWords = {
     'baby.date': {
       ask: { born: 'Kiedy urodziło się Twoje dziecko?', due: 'Na kiedy jest termin porodu?' },
       short: 'Data',
-      hint: 'Może być w przybliżeniu. Możesz napisać 12 marca, wiek dziecka albo tydzień ciąży.',
+      hint: {
+        born: 'Może być w przybliżeniu. Możesz napisać 12 marca albo wiek dziecka, na przykład 5 miesięcy.',
+        due: 'Może być w przybliżeniu. Możesz napisać 12 marca albo tydzień ciąży.',
+      },
       why: 'Zespoły takie jak nasz pomagają dzieciom do pewnego wieku.',
       instead: { 'not-sure': 'Nie wiem' },
     },

@@ -48,7 +48,7 @@ export const service = {
 
   // What a person can say at any time.
   'help-text':
-    'Możesz to napisać w każdej chwili:\n• wstecz – poprzednie pytanie\n• zmień – żeby zmienić odpowiedź\n• dlaczego – dlaczego o to pytamy\n• pomiń – żeby nie odpowiadać na pytanie, jeśli można\n• język – żeby zmienić język\n• zapisz – żeby teraz przerwać i wrócić później\n• od nowa – żeby usunąć te odpowiedzi\n• człowiek – żeby porozmawiać z kimś z nas\n• pilna pomoc – numery, pod które możesz teraz zadzwonić',
+    'Możesz to napisać w każdej chwili:\n• wstecz – poprzednie pytanie\n• zmień – żeby zmienić odpowiedź\n• dlaczego – dlaczego o to pytamy\n• pomiń – żeby nie odpowiadać na pytanie, jeśli można\n• język – żeby zmienić język\n• zapisz – żeby teraz przerwać i wrócić później\n• od nowa – żeby usunąć te odpowiedzi\n• wycofaj – żeby wycofać to, co zostało wysłane\n• dopisać do zgłoszenia – żeby coś do tego dodać\n• człowiek – żeby porozmawiać z kimś z nas\n• pilna pomoc – numery, pod które możesz teraz zadzwonić',
   'change-ask': 'Którą odpowiedź chcesz zmienić?',
   'change-none': 'Nie ma tu jeszcze żadnej odpowiedzi, więc nie ma czego zmieniać.',
   'change-leave': 'Niech zostanie tak, jak jest',
@@ -57,13 +57,8 @@ export const service = {
   skipped: 'W porządku. Pomijamy to pytanie.',
   'taken-out': 'Ta odpowiedź jest już usunięta.',
   'back-first': 'To jest pierwsze pytanie.',
-  saved: {
-    one: 'Zapisane. Wróć do tego czatu w ciągu {{count}} dnia, a pójdziemy dalej od tego miejsca. Potem Twoje odpowiedzi zostaną usunięte.',
-    few: 'Zapisane. Wróć do tego czatu w ciągu {{count}} dni, a pójdziemy dalej od tego miejsca. Potem Twoje odpowiedzi zostaną usunięte.',
-    many: 'Zapisane. Wróć do tego czatu w ciągu {{count}} dni, a pójdziemy dalej od tego miejsca. Potem Twoje odpowiedzi zostaną usunięte.',
-    other:
-      'Zapisane. Wróć do tego czatu w ciągu {{count}} dnia, a pójdziemy dalej od tego miejsca. Potem Twoje odpowiedzi zostaną usunięte.',
-  },
+  saved:
+    'Zapisane. Trzymamy to tutaj do {{day}}, a potem usuwamy. Wróć do tego czatu do tego dnia, a pójdziemy dalej od tego miejsca.',
   'restart-ask': 'Usunąć te odpowiedzi i zacząć od nowa?',
   restarted: 'Gotowe. Tych odpowiedzi już nie ma.',
   'restart-no': 'Dobrze. Twoje odpowiedzi nadal tu są.',
@@ -149,6 +144,50 @@ export const service = {
   'added-heard': 'Twoje słowa są już przy {{reference}}.',
   'sent-elsewhere':
     'Sami możemy to zrobić tylko w tym czacie, z którego to wysłano. Twoja prośba trafiła do człowieka z naszego zespołu: najpierw upewni się, że to Twoje, a potem to wycofa albo uzupełni. Jeśli podasz imię i sposób kontaktu, ktoś się do Ciebie odezwie. Na razie nic się nie zmieniło.',
+
+  // Coming back from elsewhere, with a code and a word of one's own.
+  'way-offer': 'Czy chcesz móc wrócić do tego z innego telefonu lub komputera?',
+  'way-choose': 'Wymyśl słowo, które znasz tylko Ty.',
+  'way-choose-hint':
+    'Co najmniej cztery litery lub cyfry. Nie imię, nie data urodzin i nie numer telefonu: bliscy mogą je odgadnąć. Samego słowa nie przechowujemy, więc później nie możemy go podać.',
+  'way-choose-why': 'Żeby nikt poza Tobą nie mógł tu wrócić. Samym kodem nikt niczego nie otworzy.',
+  'way-made':
+    'Gotowe. Twój kod to {{code}}. Z tym kodem i Twoim słowem możesz wrócić do tego z każdego telefonu lub komputera do {{day}}: otwórz naszą stronę i wybierz „Mam kod”.\n\nKod nic o Tobie nie mówi, więc możesz go zapisać. Słowo najlepiej mieć tylko w pamięci.',
+  'way-made-sent':
+    'Gotowe. Z kodem {{code}} i Twoim słowem możesz z każdego telefonu lub komputera dodać coś do wysłanego zgłoszenia albo je wycofać: otwórz naszą stronę i wybierz „Mam kod”.\n\nKod nic o Tobie nie mówi, więc możesz go zapisać. Słowo najlepiej mieć tylko w pamięci.',
+  'way-offer-sent': 'Jeśli kiedyś zechcesz zmienić to lub wycofać z innego telefonu, napisz „wybierz słowo”.',
+  'way-word': 'Jakie słowo wybrano dla kodu {{code}}?',
+  'way-word-hint': 'Wielkie litery i odstępy nie mają znaczenia. Jeśli go nie masz, napisz „człowiek”.',
+  'way-word-why': 'Żeby nikt inny nie mógł zmienić ani wycofać tego, co zostało wysłane.',
+  'way-wrong':
+    'Ten kod i to słowo do siebie nie pasują. Sprawdź jedno i drugie. Jeśli nie masz słowa albo termin kodu minął, pomoże człowiek: napisz „człowiek”.',
+  'way-locked':
+    'Dla bezpieczeństwa przed następną próbą trzeba chwilę poczekać. Ile minut: {{minutes}}. Jeśli potrzebujesz nas wcześniej, napisz „człowiek”.',
+  'way-person':
+    'Twoja prośba trafiła do człowieka z naszego zespołu. Najpierw upewni się, że to Twoje. Jeśli podasz imię i sposób kontaktu, ktoś się do Ciebie odezwie. Na razie nic się nie zmieniło.',
+  'way-unsent':
+    'Zgadza się, ale to jeszcze nie zostało wysłane, więc nie ma czego zmieniać. Żeby pisać dalej, otwórz naszą stronę i wybierz „Mam kod”.',
+  'way-over':
+    'Nasza praca nad tym zgłoszeniem się zakończyła, więc nie można go tu już zmienić. Nadal może pomóc człowiek: napisz „człowiek”.',
+  'way-type-code':
+    'Jeśli masz do tego wybrane słowo, wpisz wycofaj albo dodaj razem z kodem, na przykład: wycofaj K7M-4PX2',
+  'way-next': 'Co chcesz zrobić z tym, co zostało wysłane?',
+  'way-next-withdraw': 'Wycofać',
+  'way-next-add': 'Coś dodać',
+  'way-next-copy': 'Zobaczyć kopię',
+  'way-next-close': 'Nic więcej',
+  'way-copy': 'Oto kopia {{reference}}. Może ją przeczytać każdy, kto widzi ten ekran.',
+  'way-no-copy': 'Nie możemy tu pokazać kopii. Człowiek może powiedzieć, co zostało wysłane: napisz „człowiek”.',
+  'way-closed': 'Dobrze. Możesz teraz zamknąć tę stronę.',
+  'word-easy.short': 'Potrzebne są co najmniej cztery litery lub cyfry.',
+  'word-easy.long': 'To za długie. Wystarczy jedno słowo albo kilka liter i cyfr.',
+  'word-easy.plain': 'To łatwo odgadnąć. Wymyśl, proszę, inne słowo.',
+  'word-easy.code': 'Słowem nie może być sam kod. Wymyśl, proszę, coś innego.',
+  'word-easy.name': 'Ktoś, kto Cię zna, może odgadnąć imię. Wymyśl, proszę, inne słowo.',
+  'word-easy.date': 'Ktoś, kto Cię zna, może odgadnąć datę urodzin lub inną datę. Wymyśl, proszę, inne słowo.',
+  'word-easy.number':
+    'To część Twojego numeru telefonu. Ktoś, kto Cię zna, może ją odgadnąć. Wymyśl, proszę, inne słowo.',
+  'word-easy.known': 'To jest w Twoich odpowiedziach i bliscy mogą to znać. Wymyśl, proszę, inne słowo.',
 
   // Safety floor. The numbers come from the team's own list.
   'urgent-danger-to-self':

@@ -7,6 +7,14 @@ type Wordings<Q> =
       : { readonly [One in W]: string }
     : never
 
+/** One hint, or one for each wording: what helps with a date of birth does not help with a due date. */
+type Hint<Q> =
+  Q extends Question<string, AnyQuestion['kind'], string, string, infer W>
+    ? [W] extends [never]
+      ? string
+      : string | { readonly [One in W]: string }
+    : never
+
 type Choices<Q> =
   Q extends Question<string, AnyQuestion['kind'], infer V>
     ? [V] extends [never]
@@ -25,7 +33,7 @@ type Insteads<Q> =
 type QuestionWords<Q> = {
   readonly ask: Wordings<Q>
   readonly short: string
-  readonly hint?: string
+  readonly hint?: Hint<Q>
   readonly why: string
 } & Choices<Q> &
   Insteads<Q>

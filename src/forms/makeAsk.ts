@@ -11,7 +11,8 @@ import type { Step } from './walk.ts'
 export const makeAsk = (form: Form, draft: Draft, steps: readonly Step[], step: Step, voice: Voice): Ask => {
   const { question, facts } = step
   const expects = question.expects?.(facts)
-  const hint = voice.hint(form.form, question.id)
+  const wording = question.wording?.(facts)
+  const hint = voice.hint(form.form, question.id, wording)
   const instead = insteadOf(form.form, question, facts, voice)
   return {
     form: form.form,
@@ -19,7 +20,7 @@ export const makeAsk = (form: Form, draft: Draft, steps: readonly Step[], step: 
     kind: kindAsked(question.kind, expects),
     required: question.required,
     lang: voice.lang,
-    label: voice.ask(form.form, question.id, question.wording?.(facts)),
+    label: voice.ask(form.form, question.id, wording),
     ...(hint === undefined ? {} : { hint }),
     why: voice.why(form.form, question.id),
     options: [...optionsOf(form.form, question, facts, voice)],

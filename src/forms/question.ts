@@ -67,6 +67,8 @@ export type Question<
   readonly expects?: (facts: Facts) => 'born' | 'due' | 'either'
   /** Words that are no option are kept as this option plus the answer to that question ("another language": Polish). */
   readonly own?: { readonly option: V; readonly question: string }
+  /** What words of one's own name here: where it is a language, "in Somali" is the answer and no wish for another chat. */
+  readonly names?: 'language'
   /** HTML autocomplete token; only for the person's own contact fields. */
   readonly autocomplete?: string
   /**
@@ -201,6 +203,8 @@ export type ChecklistAdvice = {
 
 /** What a form may know of the team: the policy room answers, the forms room only asks. */
 export type TeamFacts = {
+  /** The nations differ in their census lists, as in their laws. */
+  readonly nation: 'england' | 'wales' | 'scotland' | 'northern-ireland'
   readonly ageFit: (baby: {
     is: 'born' | 'due'
     date: LocalDate

@@ -97,7 +97,10 @@ const makeVoice = (lang: Lang, look: Look): Voice => {
     ask: (form, question, wording) =>
       word(form, wording === undefined ? `questions/${question}/ask` : `questions/${question}/ask/${wording}`),
     short: (form, question) => word(form, `questions/${question}/short`),
-    hint: (form, question) => word(form, `questions/${question}/hint`) || undefined,
+    hint: (form, question, wording) =>
+      (wording === undefined ? '' : word(form, `questions/${question}/hint/${wording}`)) ||
+      word(form, `questions/${question}/hint`) ||
+      undefined,
     why: (form, question) => word(form, `questions/${question}/why`),
     option: (form, question, value) => word(form, `questions/${question}/options/${value}`),
     instead: (form, question, value) => word(form, `questions/${question}/instead/${value}`),

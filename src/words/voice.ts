@@ -14,7 +14,8 @@ export type Voice = {
   /** A question of a form. `wording` picks one way to say it where there are several. */
   readonly ask: (form: string, question: string, wording?: string) => string
   readonly short: (form: string, question: string) => string
-  readonly hint: (form: string, question: string) => string | undefined
+  /** `wording` picks the hint that goes with it, where each has its own. */
+  readonly hint: (form: string, question: string, wording?: string) => string | undefined
   readonly why: (form: string, question: string) => string
   readonly option: (form: string, question: string, value: string) => string
   readonly instead: (form: string, question: string, value: string) => string

@@ -51,6 +51,24 @@ describe('the self-referral', () => {
     expect(parent.replies().at(-1)).toMatchObject({ is: 'done', form: 'self-referral' })
   })
 
+  it('asks for a date with what helps to answer it: no weeks of pregnancy once the baby is here', () => {
+    const born = talk()
+    born.say(...upTo.name.slice(0, 4))
+    expect(born.ask()).toMatchObject({ question: 'baby.date', hint: expect.stringMatching(/how old/) })
+    expect(born.ask()?.hint).not.toMatch(/pregnan/)
+    const due = talk()
+    due.say(...upTo.name.slice(0, 3), 'not yet')
+    expect(due.ask()).toMatchObject({ question: 'baby.date', hint: expect.stringMatching(/weeks pregnant/) })
+  })
+
+  it('shows no heading about the baby on the short path', () => {
+    const parent = talk()
+    parent.say('keep it short', 'BD7', 'Ana', '07700 900123', 'call', 'just mine', 'hang up', 'mornings', 'English')
+    const sections = parent.ask()?.summary?.map(({ section }) => section) ?? []
+    expect(sections).toContain('Where you live')
+    expect(sections.filter((section) => /baby/i.test(section))).toEqual([])
+  })
+
   it('says the seven things before the first answer, in two messages', () => {
     const parent = talk()
     const statements = parent.replies().filter((reply) => reply.is === 'statement')

@@ -19,6 +19,7 @@ export const english = voice('en')
 export const setting = {
   today,
   team: {
+    nation: 'england' as const,
     ageFit: ({ date }: { date: string }) => (date < '2024-11-21' ? ('too-late' as const) : ('fits' as const)),
     areaFit: ({ outward }: { outward?: string }) =>
       outward?.startsWith('LS') ? ('elsewhere' as const) : ('covered' as const),

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { converse } from '../../src/conversation/converse.ts'
 import type { ConversationState } from '../../src/conversation/state.ts'
+import type { World } from '../../src/conversation/world.ts'
 import { parsePolicy } from '../../src/policy/parsePolicy.ts'
 import type { NewReferral } from '../../src/referrals/newReferral.ts'
 import type { NewTask } from '../../src/referrals/newTask.ts'
 import { makeWorlds } from '../../src/start/makeWorlds.ts'
 import { Instant } from '../../src/time/instant.ts'
 import { isLang } from '../../src/words/lang.ts'
+import { rehearsalWays } from './rehearsalWays.ts'
 import { readTranscript, replyLines } from './transcript.ts'
 
 const sample = parsePolicy(readFileSync(new URL('../../deployment/teams/sample.yaml', import.meta.url), 'utf8'))
@@ -41,12 +43,18 @@ export const rehearse = (recorded: string): Rehearsed => {
   const { head, typed } = readTranscript(recorded)
   const lang = isLang(head['lang']) ? head['lang'] : 'en'
   const worlds = rehearsalWorld()
+  // `ways: kept` in the head: somebody may come back from elsewhere.
+  const ways = head['ways'] === undefined ? undefined : rehearsalWays()
   let now = Instant.parse(head['at'] ?? '2026-11-21T10:00:00.000Z')
   let state: ConversationState = { team: 'sample', lang, drafts: {}, sent: [], quiet: false }
   const referrals: NewReferral[] = []
   const tasks: NewTask[] = []
   const turn = (said: Parameters<typeof converse>[1]['said'], providerId: string): string => {
-    const result = converse(state, { providerId, said }, worlds(state.team, now))
+    const world = worlds(state.team, now)
+    const take = (ways: World['ways']) => converse(state, { providerId, said }, ways ? { ...world, ways } : world)
+    const first = take(ways && { offers: true })
+    const result = first.asks && ways ? take({ offers: true, answered: ways.answer(first.asks, now) }) : first
+    ways?.keep(result.way, result.referral)
     state = result.state
     if (result.referral) referrals.push(result.referral)
     tasks.push(...result.tasks)

@@ -8,6 +8,8 @@ import type { Reply } from '../../src/conversation/reply.ts'
  *     form: self-referral
  *     lang: en
  *     at: 2026-11-21T10:00:00.000Z
+ *
+ * `ways: kept` says that a way back from elsewhere is offered.
  */
 export type Transcript = { readonly head: Readonly<Record<string, string>>; readonly typed: readonly string[] }
 

@@ -1,6 +1,7 @@
 import { readChoices } from '../../words/understanding/readChoices.ts'
 import { readYesNo } from '../../words/understanding/readYesNo.ts'
 import { saysAll } from '../../words/understanding/saysAll.ts'
+import { saysBoth } from '../../words/understanding/saysBoth.ts'
 import { saysLittle } from '../../words/understanding/saysLittle.ts'
 import { saysNot } from '../../words/understanding/saysNot.ts'
 import { type Hearing, type KindReading, type KindRules, noCheck } from './kindRules.ts'
@@ -55,12 +56,15 @@ export const yesNo: KindRules = {
   readBack: (value) => String(value),
 }
 
-/** "All of them": every option that goes with others and needs no words of one's own. Said back, because it says so much. */
+/**
+ * "All of them": every option that goes with others and needs no words of one's own; of two also "both", or a bare yes.
+ * Said back, because it says so much.
+ */
 const all = (said: string, { question, options, voice }: Hearing): KindReading | undefined => {
-  if (!saysAll(said, voice.lang)) return undefined
   const apart = [...(question.alone ?? []), question.own?.option, ...meansNobody]
   const value = options.map((option) => option.value).filter((one) => !apart.includes(one))
-  return value.length === 0 ? undefined : { heard: 'confirm', value }
+  const isMeant = saysAll(said, voice.lang) || (value.length === 2 && saysBoth(said, voice.lang))
+  return value.length === 0 || !isMeant ? undefined : { heard: 'confirm', value }
 }
 
 /** Says that there is nobody more, and stands beside others: never one of "all of them". */

@@ -4,7 +4,7 @@ import { answering, at, fill, filled, give, open, simple, stepIds } from './hous
 
 const landline = { number: '+441632960123', line: 'landline' }
 const second = {
-  'another-carer': 'yes',
+  'another-carer': 'yes-another',
   'carer2.name': 'Tom Silva',
   'carer2.relationship': 'father',
   'carer2.lives': 'part',

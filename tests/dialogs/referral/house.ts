@@ -49,7 +49,7 @@ export const simple = {
   'carer.ways': ['text', 'call'],
   'carer.private': 'alone-only-theirs',
   'carer.language': 'english',
-  'another-carer': 'no-or-not-known',
+  'another-carer': 'no-other-known',
   good: 'He calms when she sings',
   concern: 'They seldom look at each other',
   status: ['none'],

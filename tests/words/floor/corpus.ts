@@ -11,12 +11,24 @@ const line = z.union([
 ])
 const part = z.partialRecord(z.enum([...urgentCategories, 'benign']), z.array(line))
 
-export const parts = ['tuned', 'held-out', 'held-out-2', 'held-out-3'] as const
-const corpusFile = z.strictObject({ tuned: part, 'held-out': part, 'held-out-2': part, 'held-out-3': part })
+export const parts = ['tuned', 'held-out', 'held-out-2', 'held-out-3', 'tuned-2', 'held-out-4'] as const
+const corpusFile = z.strictObject({
+  tuned: part,
+  'held-out': part,
+  'held-out-2': part,
+  'held-out-3': part,
+  'tuned-2': part,
+  'held-out-4': part,
+})
+const unseenFile = z.strictObject({ en: part, pl: part, ar: part })
 
 /** The invented lines of one language: what must be heard, and the ordinary words that must not be. */
 export const corpus = (lang: Lang) =>
   corpusFile.parse(parse(readFileSync(new URL(`./corpus/${lang}.yaml`, import.meta.url), 'utf8')))
+
+/** The lines no rule was written from: what they measure is what to plan with. */
+export const unseen = () =>
+  unseenFile.parse(parse(readFileSync(new URL('./corpus/unseen.yaml', import.meta.url), 'utf8')))
 
 export type Part = z.infer<typeof part>
 

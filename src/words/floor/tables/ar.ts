@@ -1,4 +1,5 @@
 import type { Table } from '../table.ts'
+import { generalAr } from './general/ar.ts'
 
 /**
  * Arabic: written standard, and the spellings of Levantine, Iraqi, Gulf and Egyptian speech that families in the UK type.
@@ -883,5 +884,6 @@ export const ar: Table = {
         'مات .. (في) حبه/حبها/دباديب*',
       ],
     },
+    ...generalAr,
   ],
 }

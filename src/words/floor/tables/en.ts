@@ -1,4 +1,5 @@
 import type { Table } from '../table.ts'
+import { generalEn } from './general/en.ts'
 
 /**
  * English. Read `Phrase` in `../table.ts` for the marks. Apostrophes are folded away, so "don't" is written `dont` and
@@ -80,6 +81,10 @@ export const en: Table = {
     'baby father': 'babydad',
     'baby mum': 'babydad',
     'babys mum': 'babydad',
+    'step dad': 'stepdad',
+    'step mum': 'stepmum',
+    'step father': 'stepfather',
+    'step mother': 'stepmum',
     'mother in': 'motherin',
     'father in': 'motherin',
     'motherin law': 'inlaw',
@@ -1847,5 +1852,6 @@ export const en: Table = {
       certainty: 'possible',
       when: ['stillb* .. {num} years', 'baby loss support/group/charity/awareness', 'rainbow baby'],
     },
+    ...generalEn,
   ],
 }

@@ -1,4 +1,5 @@
 import type { Table } from '../table.ts'
+import { generalPl } from './general/pl.ts'
 
 /**
  * Polish. Diacritics are folded away on both sides, so `umrzec` hears "umrzeć" and "umrzec"; `rz` and `ż`, `ch` and `h`
@@ -58,7 +59,7 @@ export const pl: Table = {
     sawhurt:
       'bije bil bila bija bic uderza uderzyl uderzyla uderzylam uderzylem potrzasa potrzasal potrzasala potrzasnal potrzasnela potrzasnelam potrzasam potrzasnalem potrzasanie szarpie szarpal szarpala szarpalam szarpnal szarpnelam trzesie trzasl trzasla dusi dusil dusila rzucil rzucila rzucilam rzucilem rzuca krzywdzi krzywdzil skrzywdzil skrzywdzila skrzywdzilam skrzywdzilem zbil zbila zbilam pobil pobila kopie kopnal kopnela maltretuj* katuje zneca molest* poparzyl przypala bilam bilem udusil utopil topi',
     pills: 'tablet* pigul* lek leki lekow prochy prochow pastylk* proszk* ~paracetamol paracetamolu apap*',
-    num: '# jeden dwa dwoch dwie trzy cztery piec szesc siedem osiem kilka pare wiele',
+    num: '# jeden dwa dwoch dwie trzy trzech cztery czterech piec pieciu szesc szesciu siedem siedmiu osiem osmiu kilka kilku pare paru wiele wielu',
   },
   notSlips: 'boje pobyt dziecka dziecka dziecko uderzenie mysle dwa biję bijemy zabawie zabawi zabierze zabiera',
   negators: 'nie nigdy bez zaprzecza zaprzeczyla zaprzeczyl neguje zadnych zaden brak ani nikt',
@@ -1050,5 +1051,6 @@ export const pl: Table = {
         'stracil*/trace .... (prawa) sad/opieka/opieki/opieke/social',
       ],
     },
+    ...generalPl,
   ],
 }

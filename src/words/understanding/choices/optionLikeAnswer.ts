@@ -64,10 +64,19 @@ const valuesMeaning = (options: readonly Option[], meant: Meaning, lang: Lang): 
 const no = ['none', 'nothing', 'none-of-these', 'none-or-rather-not-say', 'nothing-else', 'nothing-known', 'no-thanks']
 const nobody = ['nobody', 'nobody-yet', 'nobody-for-now', 'no-number', 'none-or-not-safe']
 const valuesOf: Readonly<Record<Meaning | 'yes' | 'no' | 'nobody', readonly string[]>> = {
-  unsure: ['not-sure', 'unsure', 'not-known', 'unknown', 'dont-know', 'not-sure-yet', 'no-or-not-known'],
+  unsure: [
+    'not-sure',
+    'unsure',
+    'not-known',
+    'unknown',
+    'dont-know',
+    'not-sure-yet',
+    'no-or-not-known',
+    'no-other-known',
+  ],
   none: [...no, ...nobody, 'nobody-else'],
   yes: ['go-ahead', 'just-mine', 'send'],
-  no: [...no, 'others-see-it', 'no-or-not-known'],
+  no: [...no, 'others-see-it', 'no-or-not-known', 'no-other-known'],
   nobody,
 }
 

@@ -36,6 +36,7 @@ export const en = {
       all, all of them, all of these, all of those, all of the above, all the above, all are fine, all are ok, all fine,
       everything, every one, any, any of them, any of these, any of those, any of the above, any is fine, any are fine,
       any will do, whichever, whatever`,
+  both: 'both, both of them, both of these, both of those, both are fine, both fine, both are ok, both ok, the two of them, the two, either, either of them',
   options: optionNames,
   polite: `
       please, pls, plz, thanks, thank you, thankyou, thx, ta, cheers, kindly, sorry, hi, hello,

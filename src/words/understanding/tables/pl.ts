@@ -29,6 +29,7 @@ export const pl = {
   all: `
       wszystkie, wszystkim, wszystkich, wszyscy, wszystko, wszystkie z nich, wszystkie powyższe, każde, każdy, każda, dowolne, dowolny, którekolwiek,
       obojętnie, wszystko jedno, każdy z nich, wszystkie są ok`,
+  both: 'oba, obie, oboje, obu, obojgu, obydwa, obydwie, obydwoje, obydwu, obydwojgu, jedno i drugie, jednemu i drugiemu, jednym i drugim',
   options: optionNames,
   polite: `
       proszę, poproszę, dziękuję, dzięki, dziekuje bardzo, dziękuję bardzo, przepraszam, dzień dobry, cześć, hej,
@@ -325,6 +326,9 @@ export const pl = {
     otherNames: `
       po ukraińsku, ukraiński, po rosyjsku, rosyjski, po rumuńsku, rumuński, po walijsku, walijski, po niemiecku,
       niemiecki, po francusku, francuski, po hiszpańsku, hiszpański, po litewsku, litewski, po słowacku,
-      słowacki, po czesku, czeski, urdu, po romsku`,
+      słowacki, po czesku, czeski, urdu, po romsku, romski, po somalijsku, somalijski, po bengalsku, bengalski, po pendżabsku, pendżabski,
+      po chińsku, chiński, po wietnamsku, wietnamski, po turecku, turecki, po kurdyjsku, kurdyjski, po persku, perski, farsi, dari, paszto,
+      po portugalsku, portugalski, po włosku, włoski, po bułgarsku, bułgarski, po węgiersku, węgierski, po albańsku, albański, po grecku,
+      grecki, po łotewsku, łotewski, po białorusku, białoruski, hindi, po tamilsku, tamilski, tigrinia, po amharsku, amharski, suahili`,
   },
 } as const satisfies WordTable

@@ -102,6 +102,8 @@ export type WordTable = {
   readonly none: Phrases
   /** Everything in a list: `all of them`. */
   readonly all: Phrases
+  /** Both of two: `both of them`. */
+  readonly both: Phrases
   readonly options: OptionNames
   readonly polite: Phrases
   readonly please: Phrases

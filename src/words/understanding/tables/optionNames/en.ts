@@ -160,6 +160,15 @@ export const optionNames = {
     'asked-today': 'verbal consent, consent, consent given, consented',
     colleague: 'verbal consent, consent, consent given, consented',
     'i-carry-on': 'yes, yep, yeah, ok, sure',
+    'yes-another': `
+      dad, daddy, father, the dad, his dad, her dad, their dad, babys dad, the father, babys father, mum, mom, mother, the mum, his mum,
+      her mum, babys mum, partner, her partner, his partner, the partner, husband, her husband, wife, his wife, boyfriend, her boyfriend, girlfriend,
+      step dad, stepdad, step mum, stepmum, gran, granny, nan, grandma, grandmother, grandad, grandparents, aunt, auntie, uncle, both, both parents,
+      mum and dad, dad and mum, mother and father, parents, mum and her partner, two mums, two dads, the other parent, other parent`,
+    'no-other-known': `
+      just mum, only mum, just her, only her, just dad, only dad, just him, only him, single mum, single mom, single mother, single dad, single father,
+      single parent, lone parent, lone mum, on her own, on his own, by herself, by himself, alone, she is alone, he is alone, no dad, no father,
+      no partner, dad not involved, father not involved, dad not around, not involved, not in the picture`,
     'nobody-else': 'just me, only me',
     born: 'newborn',
   },

@@ -92,6 +92,12 @@ export const optionNames = {
       'wczoraj, tak wczoraj, w zeszłym tygodniu, zgoda ustna, ustna zgoda, pytałam wczoraj, pytałem wczoraj',
     colleague: 'zgoda ustna, ustna zgoda',
     'i-carry-on': 'tak, oczywiście',
+    'yes-another': `
+      tata, ojciec, tato, jej partner, partner, partnerka, mąż, żona, chłopak, mama, matka, babcia, dziadek, dziadkowie, ciocia, wujek, oboje,
+      oboje rodzice, mama i tata, rodzice, ojciec dziecka, tata dziecka, drugi rodzic`,
+    'no-other-known': `
+      sama, sam, tylko mama, tylko matka, tylko ona, tylko tata, tylko on, samotna matka, samotna mama, samotny ojciec, samodzielna mama,
+      nie ma ojca, nie ma taty, nie ma partnera, bez ojca`,
     'nobody-else': 'tylko ja',
   },
   whole: {
