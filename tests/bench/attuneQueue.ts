@@ -3,7 +3,6 @@ import type { NewEffect } from '../../src/ledger/effect.ts'
 import { runLedger } from '../../src/ledger/runLedger.ts'
 import { makeStore } from '../../src/store/makeStore.ts'
 import { openDriver } from '../../src/store/openDriver.ts'
-import { plusMillis } from '../../src/time/instant.ts'
 import { master } from '../store/place.ts'
 import { at, days, referral, turn, web } from '../store/samples.ts'
 import { fillEffects } from './fillEffects.ts'
@@ -26,15 +25,18 @@ export const attuneQueue = async (name: string, database: string, keystore: stri
     )
   const { ledger } = store
   let made = 0
-  const effect = (sendAt = at(days(2))): NewEffect => {
+  const later = { sendAt: at(days(2)), expiresAt: at(days(3)) }
+  const overdue = { sendAt: at(-1), expiresAt: at(days(1)) }
+  const effect = (when = later): NewEffect => {
     made += 1
     return {
       ...{ id: `made-${made}`, team: 'sample', caseId: `case-${made % cases}`, cause: `appointment:${made}` },
       ...{ kind: 'reminder', person: `person-${made}`, version: 1, channel: 'text', urgency: 'usual' },
-      ...{ sendAt, expiresAt: plusMillis(sendAt, 86_400_000), payload },
+      ...when,
+      payload,
     }
   }
-  const many = (count: number, sendAt?: NewEffect['sendAt']) => Array.from({ length: count }, () => effect(sendAt))
+  const many = (count: number, when = later) => Array.from({ length: count }, () => effect(when))
   const drain = async (count: number): Promise<void> => {
     let left = count
     await new Promise<void>((resolve) => {
@@ -72,7 +74,7 @@ export const attuneQueue = async (name: string, database: string, keystore: stri
     planOne: () => ledger.plan([effect()], now),
     planMany: (count) => ledger.plan(many(count), now),
     backlog: async (count) => {
-      for (let left = count; left > 0; left -= 500) await ledger.plan(many(Math.min(left, 500), at(-1)), now)
+      for (let left = count; left > 0; left -= 500) await ledger.plan(many(Math.min(left, 500), overdue), now)
       return () => drain(count)
     },
     close: () => store.close(),

@@ -20,13 +20,13 @@ const atOnce = 50_000
 export const fillEffects = async (driver: Driver, count: number): Promise<void> => {
   const { numbers, random, bytes } = dialects[driver.dialect]
   const sql = `INSERT INTO effects (id, team, case_id, cause, kind, person_hash, version, again, channel, urgency, status,
-      attempts, asks, send_at, wake_at, expires_at, changed_at, rev, key_id, sealed)
+      attempts, asks, send_at, wake_at, queue, queued_at, expires_at, changed_at, rev, key_id, sealed)
     SELECT ${random}, 'sample', 'case-' || m.n, 'appointment:' || ${random}, 'reminder', ${random} || '12345678901', 1, 0,
-      'text', 'usual', 'planned', 0, 0, ?, ?, ?, ?, 1, ${random}, ${bytes}
+      'text', 'usual', 'planned', 0, 0, ?, ?, 'usual', ?, ?, ?, 1, ${random}, ${bytes}
     FROM ${numbers}`
   for (let from = 1; from <= count; from += atOnce) {
     const sendAt = at(days(2) + from / 100)
-    const params = [sendAt, sendAt, at(days(40)), at(0), from, Math.min(count, from + atOnce - 1)]
+    const params = [sendAt, sendAt, sendAt, at(days(40)), at(0), from, Math.min(count, from + atOnce - 1)]
     await driver.commit([{ sql, params }])
   }
   if (driver.dialect === 'postgres') await driver.query('ANALYZE effects', [])

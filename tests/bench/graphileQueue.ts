@@ -1,7 +1,8 @@
 import { Logger, makeWorkerUtils, run } from 'graphile-worker'
 import pg from 'pg'
-import { marks } from './marks.ts'
-import { batch, connections, payload, type Queue } from './queue.ts'
+import { makeMarks } from './marks.ts'
+import { batch, connections, type Promises, payload, type Queue } from './queue.ts'
+import { sealedJobs } from './sealedJobs.ts'
 
 const fillAtOnce = 5_000
 const silent = new Logger(() => () => undefined)
@@ -13,14 +14,18 @@ export const graphileQueue = async (url: string): Promise<Queue> => {
   pool.on('connect', (client) => void client.on('error', () => undefined))
   const utils = await makeWorkerUtils({ pgPool: pool, logger: silent })
   await utils.migrate()
-  await marks.make(pool)
-  const spec = (runAt?: Date) => ({ identifier: 'reminder', payload, ...(runAt ? { runAt } : {}) })
+  const marks = await makeMarks(pool)
+  const spec = (as: Promises, runAt?: Date) => ({
+    identifier: 'reminder',
+    ...(as === 'bare' ? { payload } : named()),
+    ...(runAt ? { runAt } : {}),
+  })
   const later = () => new Date(Date.now() + 2 * 86_400_000)
-  const add = async (count: number, runAt?: Date): Promise<void> => {
+  const add = async (count: number, as: Promises, runAt?: Date): Promise<void> => {
     for (let left = count; left > 0; left -= fillAtOnce)
-      await utils.addJobs(Array.from({ length: Math.min(left, fillAtOnce) }, () => spec(runAt)))
+      await utils.addJobs(Array.from({ length: Math.min(left, fillAtOnce) }, () => spec(as, runAt)))
   }
-  const drain = async (count: number, isMarked: boolean): Promise<void> => {
+  const drain = async (count: number, as: Promises): Promise<void> => {
     let left = count
     let allDone: () => void = () => undefined
     const done = new Promise<void>((resolve) => {
@@ -33,9 +38,12 @@ export const graphileQueue = async (url: string): Promise<Queue> => {
       noHandleSignals: true,
       preset: { worker: { localQueue: { size: batch * 2 }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       taskList: {
-        reminder: async (_, { job: { id } }) => {
-          if (isMarked) await marks.sending(pool, [id])
-          if (isMarked) await marks.accepted(pool, [id])
+        reminder: async (data, { job: { id } }) => {
+          if (as === 'kept') {
+            sealedJobs.open(data)
+            await marks.sending(id)
+            await marks.accepted(id)
+          }
           left -= 1
           if (left === 0) allDone()
         },
@@ -47,16 +55,22 @@ export const graphileQueue = async (url: string): Promise<Queue> => {
   }
   return {
     name: 'graphile-worker',
-    fill: (count) => add(count, later()),
+    fill: (count) => add(count, 'bare', later()),
     planOne: async () => void (await utils.addJob('reminder', payload, { runAt: later() })),
-    planMany: (count) => add(count, later()),
-    backlog: async (count, isMarked) => {
-      await add(count)
-      return () => drain(count, isMarked)
+    planMany: (count, as) => add(count, as, later()),
+    backlog: async (count, as) => {
+      await add(count, as)
+      return () => drain(count, as)
     },
     close: async () => {
       await utils.release()
       await pool.end()
     },
   }
+}
+
+/** A job with a key: graphile-worker keeps one of each. */
+const named = () => {
+  const { name, data } = sealedJobs.make()
+  return { jobKey: name, payload: data }
 }

@@ -7,7 +7,7 @@ import { startDurablePostgres } from './durablePostgres.ts'
 import { graphileQueue } from './graphileQueue.ts'
 import { median } from './median.ts'
 import { pgBossQueue } from './pgBossQueue.ts'
-import { batch, connections, type Queue } from './queue.ts'
+import { batch, connections, type Promises, type Queue } from './queue.ts'
 import type { Row } from './row.ts'
 
 const rounds = 5
@@ -21,16 +21,20 @@ const measures: readonly Measure[] = [
     perSecond: (queue, seconds) => repeated(queue.planOne, 1, seconds),
   },
   {
-    what: `plan ${batch} at a time`,
-    perSecond: (queue, seconds) => repeated(() => queue.planMany(batch), batch, seconds),
+    what: `plan ${batch} at a time (theirs: in clear, and as often as asked)`,
+    perSecond: (queue, seconds) => repeated(() => queue.planMany(batch, 'bare'), batch, seconds),
+  },
+  {
+    what: `plan ${batch} at a time, each once under its name, sealed`,
+    perSecond: (queue, seconds) => repeated(() => queue.planMany(batch, 'kept'), batch, seconds),
   },
   {
     what: 'claim and complete what is due (theirs: two durable steps, ours: three)',
-    perSecond: (queue, seconds) => drained(queue, seconds, false),
+    perSecond: (queue, seconds) => drained(queue, seconds, 'bare'),
   },
   {
-    what: 'claim, mark as being sent, complete (theirs: with a table of marks beside them)',
-    perSecond: (queue, seconds) => drained(queue, seconds, true),
+    what: 'claim, open, mark as being sent, complete with a reference (theirs: with a table of marks beside them)',
+    perSecond: (queue, seconds) => drained(queue, seconds, 'kept'),
   },
 ]
 
@@ -104,10 +108,10 @@ const repeated = async (work: () => Promise<void>, each: number, seconds: number
   return (done * 1_000) / (performance.now() - started)
 }
 
-const drained = async (queue: Queue, seconds: number, isMarked: boolean): Promise<number> => {
+const drained = async (queue: Queue, seconds: number, as: Promises): Promise<number> => {
   // Enough that starting and stopping do not count.
   const count = Math.ceil(Math.max(2_000, 4_000 * seconds) / batch) * batch
-  const drain = await queue.backlog(count, isMarked)
+  const drain = await queue.backlog(count, as)
   const started = performance.now()
   await drain()
   return (count * 1_000) / (performance.now() - started)

@@ -4,14 +4,18 @@ export type Queue = {
   /** This many for days that lie ahead, so that what is due has to be found among them. */
   readonly fill: (count: number) => Promise<void>
   readonly planOne: () => Promise<void>
-  readonly planMany: (count: number) => Promise<void>
-  /**
-   * Plans this many that are due now, then resolves to what takes all of them to their end. With `marks`, each is written
-   * down as being sent before its handler would send it, and its outcome after: what at-most-once asks of any queue.
-   */
-  readonly backlog: (count: number, marks: boolean) => Promise<() => Promise<void>>
+  readonly planMany: (count: number, as: Promises) => Promise<void>
+  /** Plans this many that are due now, then resolves to what takes all of them to their end. */
+  readonly backlog: (count: number, as: Promises) => Promise<() => Promise<void>>
   readonly close: () => Promise<void>
 }
+
+/**
+ * `bare`: each queue as it comes. `kept`: with what the ledger promises put beside it, by the means that queue has. Each is
+ * planned once under a name, its content sealed; it is opened to be sent, written down as being sent before that, and its
+ * provider's reference is written down, sealed, after.
+ */
+export type Promises = 'bare' | 'kept'
 
 /** Connections of each. */
 export const connections = 10

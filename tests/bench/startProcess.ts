@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { z } from 'zod'
-import { Load, Usage, type Wish } from './processMessages.ts'
+import { Chat, Load, Usage, type Wish } from './processMessages.ts'
 
 export type BenchProcess = {
   /** Where it listens; empty for the one that makes the load. */
   readonly url: string
   readonly usage: () => Promise<Usage>
   readonly load: (wish: Omit<Extract<Wish, { wants: 'load' }>, 'wants'>) => Promise<Load>
+  readonly chat: (wish: Exclude<Wish, { wants: 'usage' | 'load' }>) => Promise<Chat>
   readonly stop: () => Promise<void>
 }
 
@@ -51,8 +52,9 @@ export const startProcess = async (
     url,
     usage: async () => Usage.parse(await ask({ wants: 'usage' })),
     load: async (wish) => Load.parse(await ask({ wants: 'load', ...wish })),
+    chat: async (wish) => Chat.parse(await ask(wish)),
     stop: async () => {
-      child.disconnect()
+      if (child.connected) child.disconnect()
       await ended
     },
   }
