@@ -1,7 +1,7 @@
 import type { Inbound } from '../conversation/inbound.ts'
 import type { HistoryEntry } from '../conversation/ports.ts'
 import { activityOf } from './activityOf.ts'
-import { fileMark } from './inboundsOf.ts'
+import { clientIdOf, fileMark } from './inboundsOf.ts'
 
 /** Our own web chat in an address. Not `directline`: Azure's channel of that name has conversations of its own. */
 export const webChannel = 'web'
@@ -33,18 +33,19 @@ export const entryActivity = (
 
 /** The client finds its own message again by `clientActivityID`, and only then shows it as sent. */
 const personSaid = ({ said, providerId, locale }: Inbound, user: string): ActivityJson | undefined => {
-  const what = whatWasSaid(said, providerId)
+  const clientId = providerId === undefined ? undefined : clientIdOf(providerId)
+  const what = whatWasSaid(said, clientId)
   return (
     what && {
       ...what,
       from: { id: user, role: 'user' },
-      channelData: { clientActivityID: providerId },
+      ...(clientId === undefined ? {} : { channelData: { clientActivityID: clientId } }),
       ...(locale ? { locale } : {}),
     }
   )
 }
 
-const whatWasSaid = (said: Inbound['said'], providerId: string): ActivityJson | undefined => {
+const whatWasSaid = (said: Inbound['said'], clientId: string | undefined): ActivityJson | undefined => {
   switch (said.is) {
     case 'text':
       return { type: 'message', text: said.text, textFormat: 'plain' }
@@ -55,8 +56,9 @@ const whatWasSaid = (said: Inbound['said'], providerId: string): ActivityJson | 
       return { type: 'event', name: 'attune/start', value }
     }
     case 'attachment':
-      return providerId.endsWith(fileMark) ? undefined : { type: 'message', text: '' }
+      return clientId?.endsWith(fileMark) ? undefined : { type: 'message', text: '' }
     case 'joined':
+    case 'command':
       return undefined
     default:
       return said satisfies never

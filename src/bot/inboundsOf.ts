@@ -13,7 +13,6 @@ export const fileMark = '/file'
 const Came = z.object({
   type: z.string(),
   id: z.string().min(1).optional().catch(undefined),
-  timestamp: z.unknown().optional(),
   name: z.string().optional().catch(undefined),
   text: z.string().optional().catch(undefined),
   value: z.json().optional().catch(undefined),
@@ -44,11 +43,29 @@ export const inboundsOf = (activity: unknown): readonly Inbound[] => {
   const seed = came.locale ? { locale: came.locale } : {}
   const id = idOf(came)
   return saidIn(came).map((said, at, all) => ({
-    providerId: at === 0 && all.length > 1 ? `${id}${fileMark}` : id,
+    ...(id === undefined
+      ? {}
+      : { providerId: `${id}${at === 0 && all.length > 1 ? fileMark : ''}${saidMark}${digest(said)}` }),
     said,
     ...seed,
   }))
 }
+
+/** Stands between the channel's id of a message and the digest of what it says. */
+const saidMark = '~'
+const digestLength = 16
+
+/**
+ * Clients make ids of their own, and some count anew each time they start: the same id is the same message only where it
+ * says the same. Swallowed, a second message "1" might have been a cry for help.
+ */
+const digest = (said: unknown): string =>
+  createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, digestLength)
+
+/** The id a client gave its message, by which it finds it again. */
+export const clientIdOf = (providerId: string): string => providerId.replace(ownMark, '')
+
+const ownMark = new RegExp(`${saidMark}[\\w-]{${digestLength}}$`)
 
 const saidIn = (came: Came): readonly Inbound['said'][] => {
   switch (came.type) {
@@ -82,13 +99,9 @@ const startSaid = (value: unknown): readonly Inbound['said'][] => {
   return [{ is: 'start', form, ...(lang ? { lang } : {}), ...(team ? { team } : {}) }]
 }
 
-/**
- * The channel's id of the message. Without one (or with one too long to keep) a digest of what was said, where and when:
- * the same delivery twice is still the same message.
- */
-const idOf = ({ id, conversation, timestamp, type, text, value }: Came): string =>
-  id && id.length <= 280
-    ? id
-    : createHash('sha256')
-        .update(JSON.stringify([conversation.id, timestamp, type, text, value, id]))
-        .digest('base64url')
+/** The channel's id of the message, one too long to keep as a digest. Without one no message is ever the same as another. */
+const idOf = ({ id }: Came): string | undefined =>
+  id === undefined || id.length <= mostId ? id : createHash('sha256').update(id).digest('base64url')
+
+/** With both marks and the digest it stays below what an inbound may hold. */
+const mostId = 270

@@ -9,7 +9,7 @@ import type { Report } from './report.ts'
 /** How a turn went, for whoever has to answer the channel. */
 export type Outcome =
   | { readonly is: 'ignored' }
-  | { readonly is: 'taken'; readonly watermark: number; readonly replies: number }
+  | { readonly is: 'taken'; readonly watermark: number; readonly replies: number; readonly providerId?: string }
   /** Nothing was saved; the person has been told so, or was given urgent help all the same. */
   | { readonly is: 'failed'; readonly code: string }
 
@@ -28,7 +28,9 @@ export const makeTurn = (
     try {
       const { replies, watermark, saved } = await conversations.take(address, inbound)
       if (saved === false) return { outcome: { is: 'failed', code: 'store/busy' }, said: replies.map(activityOf) }
-      return { outcome: { is: 'taken', watermark, replies: replies.length }, said: replies.map(activityOf) }
+      const { providerId } = inbound
+      const named = providerId === undefined ? {} : { providerId }
+      return { outcome: { is: 'taken', watermark, replies: replies.length, ...named }, said: replies.map(activityOf) }
     } catch (error) {
       const code = error instanceof Fault ? error.code : 'bot/broken'
       report(code, error)

@@ -52,7 +52,7 @@ export const makeWebBot = (conversations: Conversations, report: Report): WebBot
     const { outcome, said } = await adapter.deliver(read.activity)
     if (outcome.is === 'ignored') return outcome
     if (outcome.is === 'taken')
-      return { is: 'taken', id: activityId(seat.conversation, await numberOf(seat, providerId, outcome)) }
+      return { is: 'taken', id: activityId(seat.conversation, await numberOf(seat, outcome)) }
     return {
       is: 'failed',
       code: outcome.code,
@@ -68,8 +68,7 @@ export const makeWebBot = (conversations: Conversations, report: Report): WebBot
   /** The number of the person's own entry. A redelivery was stored earlier, so it is looked for. */
   const numberOf = async (
     seat: Seat,
-    providerId: string,
-    taken: { watermark: number; replies: number },
+    { providerId, ...taken }: { watermark: number; replies: number; providerId?: string },
   ): Promise<number> => {
     const isIt = ({ entry }: HistoryEntry): boolean =>
       entry.from === 'person' && entry.inbound.providerId === providerId

@@ -1,7 +1,7 @@
 import { dayOf } from '../time/instant.ts'
 import { readText } from '../words/understanding/readText.ts'
 import { askAgain } from './asking.ts'
-import { type Conversed, conversed, statement } from './conversed.ts'
+import { type Conversed, conversed, refusal, statement } from './conversed.ts'
 import type { ConversationState } from './state.ts'
 import { wishAsk, withoutWish } from './withdrawOpen.ts'
 import { wishTask } from './withdrawTask.ts'
@@ -17,7 +17,7 @@ export const addToSent = (state: ConversationState, reference: string, text: str
   if (read.heard === 'unclear') {
     const ask = wishAsk(state, world)
     return conversed(state, [
-      statement(voice, `unclear.${read.why}`),
+      refusal(voice, read.why),
       ...(ask === undefined ? [] : [{ is: 'ask' as const, lang: state.lang, ask }]),
     ])
   }

@@ -11,6 +11,7 @@ import { type Open, open } from './open.ts'
 import { afterOutcome } from './outcome.ts'
 import type { ConversationState } from './state.ts'
 import { answerUrgentAsked, reachGiven } from './urgent.ts'
+import { saveForLater } from './wayBack/offerWay.ts'
 import type { World } from './world.ts'
 
 /** What everyone can say at any turn. None of it loses an answer, but "start again" after a yes. */
@@ -33,7 +34,7 @@ export const obey = (state: ConversationState, command: Command, world: World): 
     case 'leave':
       return conversed(state, [statement(voice, 'leave-words')])
     case 'save':
-      return conversed(state, [statement(voice, 'saved', { count: world.team.keepDays })])
+      return saveForLater(state, world)
     case 'restart':
       return here === undefined ? begin({ ...state, quiet: false }, world) : say(withMenu(state, 'restart'))
     case 'back':

@@ -12,15 +12,22 @@ import { askAgain, asking } from './asking.ts'
 import { askToCall } from './askToCall.ts'
 import { begin, openForm } from './begin.ts'
 import { answeringOf, changeStep, obey, speak } from './commands.ts'
-import { type Conversed, conversed, saying, statement, withDraft, withoutMenu } from './conversed.ts'
+import { type Conversed, conversed, refusal, saying, statement, withDraft, withoutMenu } from './conversed.ts'
 import type { Inbound } from './inbound.ts'
 import { addedToHeard } from './keepHeard.ts'
+import { namesLanguageAsked } from './namesLanguageAsked.ts'
 import { namesOption } from './namesOption.ts'
+import { hearOffer, offerAnswer, withoutFeedback } from './offerAboutUs.ts'
 import { type Open, open } from './open.ts'
 import { afterOutcome, declined, notUnderstood } from './outcome.ts'
+import { pressedCommand } from './pressedCommand.ts'
+import { quietly } from './quietly.ts'
 import type { ConversationState } from './state.ts'
 import { hearWords, stayQuiet } from './urgent.ts'
-import { askWishAgain, wishAnswer } from './withdrawHook.ts'
+import { comeToSent, hearWay } from './wayBack/hearWay.ts'
+import { withoutOffer } from './wayBack/openWay.ts'
+import { standingAsk } from './wayBack/wayAsk.ts'
+import { askStandingAgain, standingAnswer } from './withdrawHook.ts'
 import { wishAsk } from './withdrawOpen.ts'
 import { hearAboutSent } from './withdrawSent.ts'
 import type { World } from './world.ts'
@@ -33,43 +40,68 @@ import type { World } from './world.ts'
  * before the form goes on; what exactly names an option always answers it.
  */
 export const converse = (state: ConversationState, inbound: Inbound, world: World): Conversed =>
-  askWishAgain(state, hear(state, inbound, world), world)
+  askStandingAgain(state, hear(state, inbound, world), world)
 
 const hear = (state: ConversationState, inbound: Inbound, world: World): Conversed => {
   const { said } = inbound
   switch (said.is) {
     case 'joined':
       if (state.quiet) return stayQuiet(state, world)
-      if (wishAsk(state, world)) return conversed(state)
-      return state.form === undefined ? begin(state, world) : conversed(state, askAgain(state, world))
+      return cameBack(state, world) ?? joined(state, world)
     case 'start':
       // After a loss a page that is loaded again asks nothing either; "start again" said in words does.
-      return state.quiet
-        ? stayQuiet(state, world)
+      if (state.quiet) return stayQuiet(state, world)
+      return said.path === 'call-me'
+        ? askToCall({ ...state, lang: spokenIn(said.lang, state, world) }, world)
         : openForm(state, said.form, spokenIn(said.lang, state, world), world)
+    case 'command':
+      return pressedCommand(state, said.command, world)
     case 'attachment':
       return conversed(state, [
         statement(world.voice(state.lang), 'attachment'),
         ...(state.quiet ? [] : askAgain(state, world)),
       ])
     case 'values': {
-      const answered = wishAnswer(state, said.values, world)
-      return answered === undefined ? answerValues(state, said.values, world) : hearText(state, answered, world)
+      const answered = standingAnswer(state, said.values, world) ?? offerAnswer(state, said.values, world)
+      return answered === undefined
+        ? answerValues(withoutOffer(state), said.values, world)
+        : hearText(state, answered, world)
     }
     case 'text':
       return hearText(state, said.text, world)
   }
 }
 
-const hearText = (state: ConversationState, text: string, world: World): Conversed => {
-  const ask = state.quiet ? undefined : (wishAsk(state, world) ?? asking(state, world))
+/** The page brings somebody back to something sent, its word proved. */
+const cameBack = (state: ConversationState, world: World): Conversed | undefined => {
+  const answered = world.ways?.answered
+  if (answered?.is !== 'proved' || answered.proved.is !== 'right' || answered.proved.way.is !== 'sent') return undefined
+  return comeToSent(state, answered.proved.way, world)
+}
+
+const joined = (state: ConversationState, world: World): Conversed => {
+  if (standingAsk(state, world)) return conversed(state)
+  return state.form === undefined ? begin(state, world) : conversed(state, askAgain(state, world))
+}
+
+const hearText = (before: ConversationState, text: string, world: World): Conversed => {
+  const ask = before.quiet ? undefined : (standingAsk(before, world) ?? asking(before, world))
   const isOption = ask !== undefined && namesOption(text, ask)
   const heard = isOption ? [] : hearWords([text])
-  if (heard.length > 0) return addToHeard(state, heard, text, world)
-  const command = isOption ? undefined : commandIn(text, ask, state.lang)
-  const aboutSent = isOption && !wishAsk(state, world) ? undefined : hearAboutSent(state, text, command, world)
+  if (heard.length > 0) return addToHeard(withoutFeedback(before, world), heard, text, world)
+  const isAnswer = isOption || namesLanguageAsked(text, before, world)
+  const command = isAnswer ? undefined : commandIn(text, ask, before.lang)
+  const aboutSent =
+    isOption && !wishAsk(before, world)
+      ? undefined
+      : hearAboutSent(withoutFeedback(before, world), text, command, world)
   if (aboutSent) return aboutSent
+  const aboutWay = hearWay(before, text, command, world)
+  if (aboutWay) return aboutWay
+  const state = withoutOffer(before)
   if (state.quiet) return quietly(state, command, world)
+  const aboutOffer = hearOffer(state, text, command, world)
+  if (aboutOffer) return aboutOffer
   if (command) return obey(state, command, world)
   if (state.menu !== undefined) return choose(state, state.menu, text, ask, world)
   const here = open(state, world)
@@ -103,21 +135,6 @@ const commandIn = (text: string, ask: Ask | undefined, lang: Lang): ReturnType<t
   }
 }
 
-/** After a loss nothing is asked; a person, urgent help and starting anew are still there. */
-const quietly = (state: ConversationState, command: ReturnType<typeof readCommand>, world: World): Conversed => {
-  switch (command?.is) {
-    case 'person':
-    case 'urgent':
-    case 'language':
-    case 'leave':
-      return command.is === 'language' ? stayQuiet(state, world) : obey(state, command, world)
-    case 'restart':
-      return begin({ ...state, quiet: false }, world)
-    default:
-      return stayQuiet(state, world)
-  }
-}
-
 const choose = (
   state: ConversationState,
   menu: NonNullable<ConversationState['menu']>,
@@ -132,7 +149,7 @@ const choose = (
   if (value === undefined) {
     const why = read.heard === 'unclear' ? read.why : 'not-understood'
     // The first thing said in a chat is "hello": it is met with the choices, not with a correction.
-    const first = menu === 'start' ? [] : [statement(voice, `unclear.${why}`)]
+    const first = menu === 'start' ? [] : [refusal(voice, why)]
     return conversed(state, [...first, ...askAgain(state, world)])
   }
   switch (menu) {

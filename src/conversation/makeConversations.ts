@@ -5,13 +5,17 @@ import { type Lang, langOf } from '../words/lang.ts'
 import { addressKey } from './addressKey.ts'
 import { converse } from './converse.ts'
 import { type Conversed, statement } from './conversed.ts'
-import type { Address, Inbound } from './inbound.ts'
+import { type Address, type Inbound, unkeptWords } from './inbound.ts'
 import { keyedQueue } from './keyedQueue.ts'
 import type { HistoryEntry, Loaded, Turns } from './ports.ts'
 import type { Reply } from './reply.ts'
 import type { ConversationState } from './state.ts'
 import { typedWordsIn } from './typedWordsIn.ts'
 import { answerFindings, hearWords } from './urgent.ts'
+import { type AskWay, askWays } from './wayBack/askWays.ts'
+import { type CameBack, comeBackTo, type Return } from './wayBack/comeBackTo.ts'
+import { offersWay } from './wayBack/offersWay.ts'
+import type { WayAnswer } from './wayBack/ways.ts'
 import type { World } from './world.ts'
 
 /** Enough for every other process to win once; more means that something is wrong with the store. */
@@ -26,8 +30,11 @@ export type Taken = { readonly replies: readonly Reply[]; readonly watermark: nu
 export type Setup = {
   readonly turns: Turns
   readonly now: Clock
-  /** The world for a team at this instant; an unknown team is answered by the default one. */
-  readonly world: (team: string | undefined, now: ReturnType<Clock>) => World
+  /**
+   * The world for a team at this instant; an unknown team is answered by the default one. A channel may have words of its
+   * own: a page with buttons asks nobody to type.
+   */
+  readonly world: (team: string | undefined, now: ReturnType<Clock>, channel?: string) => World
   readonly firstLang: Lang
   /** Shared with whatever else speaks in these conversations. */
   readonly inOrder?: ReturnType<typeof keyedQueue>
@@ -41,15 +48,27 @@ export type Setup = {
  */
 export const makeConversations = ({ turns, now, world, firstLang, inOrder = keyedQueue() }: Setup) => {
   const unsaved = new Map<string, { address: Address; inbound: Inbound }>()
+  let nameless = 0
 
-  const takeOnce = async (address: Address, inbound: Inbound): Promise<Taken | 'again'> => {
+  const takeOnce = async (
+    address: Address,
+    inbound: Inbound,
+    ask: AskWay,
+    proved?: ProvedElsewhere,
+  ): Promise<Taken | 'again'> => {
     const at = now()
     const loaded = await turns.load(address, inbound.providerId, at)
     const before = loaded.conversation
     if (loaded.seen) return { replies: loaded.seen, watermark: before?.watermark ?? 0 }
-    const here = world(teamOf(loaded, inbound), at)
+    const team = before ? teamOf(loaded, inbound) : (proved?.team ?? teamOf(loaded, inbound))
+    const here = withWays(world(team, at, address.channel), address, proved?.answer)
     const state = before ? { ...before.state, team: here.team.id } : fresh(here, inbound)
-    const turn = converse(state, inbound, here)
+    const first = converse(state, inbound, here)
+    const turn =
+      first.asks === undefined
+        ? first
+        : converse(state, inbound, withWays(here, address, await ask(first.asks, address, here.team.id)))
+    const about = state.lent ?? turn.state.lent
     const committed = await turns.commit({
       address,
       rev: before?.rev ?? 0,
@@ -61,6 +80,9 @@ export const makeConversations = ({ turns, now, world, firstLang, inOrder = keye
       expiresAt: plusMillis(at, here.team.keepDays * dayInMillis),
       newKey: turn.newKey,
       ...(turn.referral ? { referral: sentFrom(address, turn.referral) } : {}),
+      ...(turn.feedback ? { feedback: turn.feedback } : {}),
+      ...(turn.way ? { way: turn.way } : {}),
+      ...(about === undefined ? {} : { about }),
       tasks: turn.tasks,
     })
     switch (committed.is) {
@@ -73,9 +95,16 @@ export const makeConversations = ({ turns, now, world, firstLang, inOrder = keye
     }
   }
 
-  const takeInOrder = async (address: Address, inbound: Inbound): Promise<Taken> => {
+  const withWays = (here: World, { channel }: Address, answered?: WayAnswer): World =>
+    turns.waysBack === undefined
+      ? here
+      : { ...here, ways: { offers: offersWay(channel), ...(answered ? { answered } : {}) } }
+
+  const takeInOrder = async (address: Address, inbound: Inbound, proved?: ProvedElsewhere): Promise<Taken> => {
+    // A turn that is taken anew spends no second try.
+    const ask = askWays(turns.waysBack, now)
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const taken = await takeOnce(address, inbound)
+      const taken = await takeOnce(address, inbound, ask, proved)
       if (taken !== 'again') return taken
     }
     throw new Fault('store/conflict')
@@ -90,19 +119,21 @@ export const makeConversations = ({ turns, now, world, firstLang, inOrder = keye
   })
 
   /** Urgent help when the store is down: it needs no database. The alert is raised as soon as the store is back. */
-  const withoutStore = (inbound: Inbound): Conversed | undefined => {
+  const withoutStore = ({ channel }: Address, inbound: Inbound): Conversed | undefined => {
     const heard = hearWords(typedWordsIn(inbound.said))
     if (heard.length === 0) return undefined
-    const here = world(undefined, now())
+    const here = world(undefined, now(), channel)
     return answerFindings({ ...fresh(here, inbound), quiet: true }, heard, here)
   }
 
   const take = (address: Address, inbound: Inbound): Promise<Taken> => {
     const key = addressKey(address)
     return inOrder(key, () => takeInOrder(address, inbound)).catch((fault: unknown) => {
-      const urgent = withoutStore(inbound)
+      const urgent = withoutStore(address, inbound)
       if (urgent === undefined) throw fault
-      if (unsaved.size < mostUnsaved) unsaved.set(`${key}\n${inbound.providerId}`, { address, inbound })
+      nameless += 1
+      if (unsaved.size < mostUnsaved)
+        unsaved.set(`${key}\n${inbound.providerId ?? `nameless ${nameless}`}`, { address, inbound })
       return { replies: urgent.replies, watermark: 0, saved: false }
     })
   }
@@ -116,6 +147,22 @@ export const makeConversations = ({ turns, now, world, firstLang, inOrder = keye
     return unsaved.size
   }
 
+  /** How many alerts wait in this process for the store. */
+  const unsavedNow = (): number => unsaved.size
+
+  /** A conversation as it stands, and the replies to one message of it if that was ever taken. */
+  const look = (address: Address, providerId?: string): Promise<Loaded> => turns.load(address, providerId, now())
+
+  /** With a code and a word, from a device that knows nothing: see `comeBackTo`. */
+  const comeBack = (wanted: Return): Promise<CameBack> =>
+    comeBackTo(
+      turns.waysBack,
+      wanted,
+      now(),
+      async (address, inbound, proved) =>
+        void (await inOrder(addressKey(address), () => takeInOrder(address, inbound, proved))),
+    )
+
   const history = (address: Address, afterNo: number): Promise<readonly HistoryEntry[]> =>
     turns.history(address, afterNo, now())
 
@@ -124,16 +171,19 @@ export const makeConversations = ({ turns, now, world, firstLang, inOrder = keye
     return statement(here.voice(offered(here, langOf(locale)) ?? firstLang), 'sorry')
   }
 
-  return { take, takeUnsaved, history, sorry, expire: () => turns.expire(now()) }
+  return { take, takeUnsaved, unsaved: unsavedNow, look, comeBack, history, sorry, expire: () => turns.expire(now()) }
 }
 export type ConversationService = ReturnType<typeof makeConversations>
+
+/** A way back that was proved outside the conversation it leads to, and the team of what it opens. */
+export type ProvedElsewhere = { readonly answer: WayAnswer; readonly team: string }
 
 /** A professional is told later that it has arrived; where a parent wrote from is of no use to anybody. */
 const sentFrom = (address: Address, sent: NewReferral): NewReferral =>
   sent.referral.source === 'professional' ? { ...sent, referral: { ...sent.referral, conversation: address } } : sent
 
 /** The message as far as it may be kept: that something was said, and not what. */
-const withoutWords = (inbound: Inbound): Inbound => ({ ...inbound, said: { is: 'text', text: '…' } })
+const withoutWords = (inbound: Inbound): Inbound => ({ ...inbound, said: { is: 'text', text: unkeptWords } })
 
 /** A team named while nothing is answered yet is the team; afterwards the conversation stays with the one it has. */
 const teamOf = (loaded: Loaded, { said }: Inbound): string | undefined => {

@@ -6,10 +6,21 @@ import type { Refusal } from '../forms/question.ts'
 import { type Saying, sayingWords } from '../forms/saying.ts'
 import { walk } from '../forms/walk.ts'
 import { askAgain } from './asking.ts'
-import { type Conversed, conversed, said, statement, withDraft, withMenu, withoutMenu } from './conversed.ts'
-import type { Open } from './open.ts'
+import {
+  type Conversed,
+  conversed,
+  refusal,
+  said,
+  saying,
+  statement,
+  withDraft,
+  withMenu,
+  withoutMenu,
+} from './conversed.ts'
+import { type Open, open } from './open.ts'
 import { sendForm } from './sendForm.ts'
 import type { ConversationState } from './state.ts'
+import { offered } from './wayBack/offerWay.ts'
 import type { World } from './world.ts'
 
 /** Turns what the engine made of an answer into what is said, and asks the next question. */
@@ -27,6 +38,8 @@ export const afterOutcome = (
     case 'kept': {
       const skipped = how === 'skipped' ? [statement(voice, wasAnswered(here) ? 'taken-out' : 'skipped')] : []
       const remarks = outcome.said.map((one) => said(voice, sayingWords(form, 'said', one, voice)))
+      const settled = settledWhole(state, world)
+      if (settled) return saying([...skipped, ...remarks], sendForm(state, settled, world))
       return conversed(state, [...skipped, ...remarks, ...askAgain(state, world)])
     }
     case 'rejected':
@@ -43,7 +56,7 @@ export const afterOutcome = (
       }
     }
     case 'not-yet':
-      return conversed(state, [statement(voice, 'not-yet', { count: world.team.keepDays })])
+      return conversed(offered(state, world), [statement(voice, 'not-yet', { count: world.team.keepDays })])
     case 'change': {
       const at = withMenu(state, 'change')
       return conversed(at, askAgain(at, world))
@@ -75,7 +88,7 @@ export const notUnderstood = (state: ConversationState, why: Refusal, world: Wor
   const misses = (state.misses ?? 0) + 1
   const otherWays = misses >= 3 ? [statement(voice, 'stuck')] : []
   const at = { ...state, misses }
-  return conversed(at, [statement(voice, `unclear.${why}`), ...otherWays, ...askAgain(at, world)])
+  return conversed(at, [refusal(voice, why), ...otherWays, ...askAgain(at, world)])
 }
 
 const understood = (before: ConversationState): ConversationState => {
@@ -91,6 +104,12 @@ export const declined = (state: ConversationState, { draft }: Open, world: World
 }
 
 const wasAnswered = ({ steps, draft }: Open): boolean => currentStep(steps, draft)?.state === 'answered'
+
+/** A form that nobody checks at its end is sent with its last answer. */
+const settledWhole = (state: ConversationState, world: World): Open | undefined => {
+  const here = open(state, world)
+  return here?.steps.every((step) => step.state !== 'open' && !step.question.checksAnswers) ? here : undefined
+}
 
 /** A form is sent only when nothing but "send" is open. */
 const stillOpen = ({ published, setting }: Open, { draft }: Outcome, _world: World): boolean =>

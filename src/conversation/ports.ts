@@ -1,11 +1,13 @@
 import type { NewEffect } from '../ledger/effect.ts'
 import type { Stop } from '../ledger/ports.ts'
+import type { KeptFeedback } from '../referrals/feedback.ts'
 import type { NewReferral } from '../referrals/newReferral.ts'
 import type { NewTask } from '../referrals/newTask.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Address, Inbound } from './inbound.ts'
 import type { Reply } from './reply.ts'
 import type { ConversationState } from './state.ts'
+import type { HiddenWord, NewWay, Proved, SentCopy } from './wayBack/ways.ts'
 
 /** A conversation as kept. `rev` is raised by every commit; a commit against an older one is refused as stale. */
 export type Conversation = {
@@ -47,6 +49,15 @@ export type Turn = {
   /** After "start again" and after sending, what follows is sealed by a key of its own. */
   readonly newKey: boolean
   readonly referral?: NewReferral
+  /** Kept in the same commit, and with nothing that leads back to it. */
+  readonly feedback?: KeptFeedback
+  /** A way back to this conversation, or to something sent from it. It takes the place of an earlier one. */
+  readonly way?: NewWay
+  /**
+   * The reference of something sent elsewhere that this turn is about: what is said in it is sealed with the key of its
+   * case, and goes when that is erased.
+   */
+  readonly about?: string
   readonly tasks: readonly NewTask[]
   /** What leaves the house because of this turn: planned with it or not at all. */
   readonly effects?: readonly NewEffect[]
@@ -80,6 +91,21 @@ export type Turns = {
   readonly history: (address: Address, afterNo: number, now: Instant) => Promise<readonly HistoryEntry[]>
   /** Deletes unfinished conversations past their day, keys and all. Answers how many. */
   readonly expire: (now: Instant) => Promise<number>
+  /** Absent where nobody can come back from elsewhere. */
+  readonly waysBack?: WaysBack
+}
+
+/**
+ * Ways back: kept with a turn, ended with the draft or the case they lead to. Tries are counted for the code, whether it
+ * exists or not, and for the conversation they are made in. Faults: as for `Turns`.
+ */
+export type WaysBack = {
+  /** Slow on purpose, and off the event loop. `word`: as `plainWord` gives it. */
+  readonly hide: (word: string) => Promise<HiddenWord>
+  /** Spends a try, then looks. Takes as long for a code that does not exist. `by`: absent where no conversation asks. */
+  readonly prove: (code: string, word: string, by: Address | undefined, now: Instant) => Promise<Proved>
+  /** What was sent, for somebody who has proved that it is theirs, or has sent it here. */
+  readonly copy: (reference: string, team: string, now: Instant) => Promise<SentCopy | undefined>
 }
 
 /** Where a conversation can be reached later, as the channel gave it: plain JSON. Holds ids of a person: never logged. */

@@ -9,7 +9,13 @@ const lang = z.enum(langs)
  * plain page makes HTML of it. `urgent` comes from the safety floor, `done` closes a form.
  */
 export const Reply = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('statement'), lang, text: z.string() }),
+  z.strictObject({
+    is: z.literal('statement'),
+    lang,
+    text: z.string(),
+    /** Why an answer was not kept: a page shows it beside the box, as what has to be mended. */
+    refuses: z.literal(true).exactOptional(),
+  }),
   z.strictObject({ is: z.literal('ask'), lang, ask: Ask }),
   z.strictObject({ is: z.literal('urgent'), lang, text: z.string(), category: z.string() }),
   z.strictObject({ is: z.literal('done'), lang, text: z.string(), form: z.string(), reference: z.string() }),

@@ -7,17 +7,25 @@ import { reportRowOf } from '../referrals/reportRowOf.ts'
 import { tasksOf } from '../referrals/tasksOf.ts'
 import type { LocalDate } from '../time/instant.ts'
 import { type Conversed, said, statement } from './conversed.ts'
+import { keepFeedback } from './keepFeedback.ts'
+import { nextOffer, withAboutUs } from './offerAboutUs.ts'
 import type { Open } from './open.ts'
 import type { ConversationState } from './state.ts'
-import type { World } from './world.ts'
+import { sentOffer } from './wayBack/offerWay.ts'
+import type { GivesReferral, World } from './world.ts'
 
 /**
- * Sends an answered form: one referral, its tasks, and what the person is told. Everything is recorded with this turn or
+ * Sends an answered form, each as it says itself: one referral, its tasks, and what the person is told; or what was said after. Everything is recorded with this turn or
  * not at all. After it the draft is gone from the conversation and a new key seals what follows.
  */
 export const sendForm = (state: ConversationState, here: Open, world: World): Conversed => {
+  const { gives } = here.published
+  return gives.is === 'referral' ? sendReferral(state, here, gives, world) : keepFeedback(state, here, gives, world)
+}
+
+const sendReferral = (state: ConversationState, here: Open, gives: GivesReferral, world: World): Conversed => {
   const { published, draft, setting } = here
-  const referral = withHeard(published.toReferral(draft, setting, world.now), state)
+  const referral = withHeard(gives.toReferral(draft, setting, world.now), state)
   const sent: NewReferral = {
     id: world.ids.id(),
     caseId: world.ids.id(),
@@ -37,9 +45,16 @@ export const sendForm = (state: ConversationState, here: Open, world: World): Co
   }
   const { [published.form.form]: _sent, ...drafts } = state.drafts
   const { form: _closed, menu: _none, heard: _told, heardAt: _at, ...rest } = state
+  const after = { ...rest, drafts, sent: [...state.sent, { form: published.form.form, reference: sent.reference }] }
+  const offered = nextOffer(withAboutUs(after, published, sent, world), world)
   return {
-    state: { ...rest, drafts, sent: [...state.sent, { form: published.form.form, reference: sent.reference }] },
-    replies: [doneReply(state, here, sent, world), ...copyFor(state, here, sent, world)],
+    state: offered.state,
+    replies: [
+      doneReply(state, here, gives, sent, world),
+      ...copyFor(state, here, gives, sent, world),
+      ...sentOffer(state, world),
+      ...offered.replies,
+    ],
     tasks: tasks(referral, here, world),
     referral: sent,
     newKey: true,
@@ -52,9 +67,15 @@ const withHeard = (referral: Referral, { heard = [] }: ConversationState): Refer
   return { ...referral, hold: { on: because.length > 0, because } }
 }
 
-const doneReply = (state: ConversationState, { published }: Open, sent: NewReferral, world: World) => {
+const doneReply = (
+  state: ConversationState,
+  { published }: Open,
+  { done }: GivesReferral,
+  sent: NewReferral,
+  world: World,
+) => {
   const voice = world.voice(state.lang)
-  const key = sent.referral.path === 'call-back' ? 'done-call-me' : published.done
+  const key = sent.referral.path === 'call-back' ? 'done-call-me' : done
   return {
     is: 'done' as const,
     lang: state.lang,
@@ -67,12 +88,13 @@ const doneReply = (state: ConversationState, { published }: Open, sent: NewRefer
 /** A professional's own copy, as plain text, shown this once. */
 const copyFor = (
   state: ConversationState,
-  { published, draft, setting }: Open,
+  { draft, setting }: Open,
+  gives: GivesReferral,
   { reference }: NewReferral,
   world: World,
 ) => {
   const voice = world.voice(state.lang)
-  const copy = published.copy?.(draft, setting, voice, reference)
+  const copy = gives.copy?.(draft, setting, voice, reference)
   return copy === undefined ? [] : [statement(voice, 'copy-for-record'), said(voice, copy)]
 }
 

@@ -25,6 +25,18 @@ export const ConversationState = z.strictObject({
   misses: z.int().exactOptional(),
   /** References of what was sent from here, newest last. */
   sent: z.array(z.strictObject({ form: z.string(), reference: z.string() })),
+  /** A way back that waits for an answer: whether one is wanted, its word, or what to do once it was right. */
+  way: z
+    .discriminatedUnion('is', [
+      z.strictObject({ is: z.literal('offered') }),
+      /** `reference`: for something sent; without it, for the unfinished answers. */
+      z.strictObject({ is: z.literal('choosing'), reference: z.string().exactOptional() }),
+      z.strictObject({ is: z.literal('proving'), wish: z.enum(['withdraw', 'add']), code: z.string() }),
+      z.strictObject({ is: z.literal('visiting'), isOver: z.literal(true).exactOptional() }),
+    ])
+    .exactOptional(),
+  /** The one of `sent` that was sent elsewhere and has been proved by its word: it goes when what it is here for is done. */
+  lent: z.string().exactOptional(),
   /** Loss was told: nothing is asked here until a person has spoken with the family. */
   quiet: z.boolean(),
 })

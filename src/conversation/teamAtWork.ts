@@ -4,6 +4,7 @@ import { areaAdvice } from '../policy/areaAdvice.ts'
 import type { Checklist } from '../policy/checklist.ts'
 import { countFactors } from '../policy/countFactors.ts'
 import { decideBy } from '../policy/decideBy.ts'
+import { mayShow } from '../policy/mayShow.ts'
 import type { Policy } from '../policy/policy.ts'
 import { signpostsFor } from '../policy/signpostsFor.ts'
 import { urgentHelp } from '../policy/urgentHelp.ts'
@@ -29,6 +30,7 @@ export const teamAtWork = (
     name: policy.name,
     policyHash,
     facts: {
+      nation: policy.nation,
       ageFit: (baby) => ageAdvice(policy, baby, today),
       areaFit: (area) => areaAdvice(policy, area),
       signposts: (need, area) =>
@@ -54,6 +56,7 @@ export const teamAtWork = (
       opens: policy.workingWeek.opens,
       closes: policy.workingWeek.closes,
     },
-    urgentLines: (category) => urgentHelp(policy, category),
+    // Only the demo hears numbers kept for fiction, and only there are helplines shown that nobody has checked.
+    urgentLines: (category) => urgentHelp(policy, category).filter((line) => mayShow(line, !drama)),
   }
 }

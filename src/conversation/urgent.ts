@@ -53,10 +53,12 @@ const mostUrgentFirst = (findings: readonly Finding[]): readonly Finding[] =>
 
 /** Any danger, and any loss, puts the hold on what is sent from here (question-lists section 8). */
 const heardBefore = (state: ConversationState, findings: readonly Finding[]): string[] => [
-  ...new Set([
-    ...(state.heard ?? []),
-    ...findings.map(({ category }) => (category === 'loss' ? 'loss' : 'urgent-words')),
-  ]),
+  ...new Set([...(state.heard ?? []), ...holdReasons(findings)]),
+]
+
+/** Why the hold is put on, by what the floor heard. */
+export const holdReasons = (findings: readonly Finding[]): readonly string[] => [
+  ...new Set(findings.map(({ category }) => (category === 'loss' ? 'loss' : 'urgent-words'))),
 ]
 
 /** Urgent help because somebody asked for it: the numbers, and nothing recorded. */

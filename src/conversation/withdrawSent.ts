@@ -6,7 +6,9 @@ import { askAgain } from './asking.ts'
 import { type Conversed, conversed, statement } from './conversed.ts'
 import { open } from './open.ts'
 import type { ConversationState } from './state.ts'
-import { reachGiven, stayQuiet } from './urgent.ts'
+import { stayQuiet } from './urgent.ts'
+import { withWay } from './wayBack/openWay.ts'
+import { elsewhereTask } from './withdrawElsewhere.ts'
 import { type OpenWish, openWish, wishAsk, withoutWish, withWish } from './withdrawOpen.ts'
 import { wishTask } from './withdrawTask.ts'
 import { readWish, type SaidWish } from './withdrawWish.ts'
@@ -18,7 +20,8 @@ import type { World } from './world.ts'
  *
  * The same words whatever has become of what was sent: an answer here never tells how it stands, because whoever holds
  * the phone may not be who sent it, and a professional from the web is told no status until somebody has checked who they
- * are. Anything sent elsewhere goes to a person: a reference can be read over a shoulder.
+ * are. Anything sent elsewhere needs the word that was chosen for it, else it goes to a person: a reference can be read over
+ * a shoulder.
  */
 export const hearAboutSent = (
   state: ConversationState,
@@ -58,7 +61,9 @@ const begin = (state: ConversationState, said: SaidWish, world: World): Converse
   const [newest] = state.sent.toReversed()
   const named = state.sent.find(({ reference }) => reference === said.reference)
   if (newest === undefined || (said.reference !== undefined && named === undefined))
-    return elsewhere(state, said, world)
+    return world.ways !== undefined && said.reference !== undefined
+      ? conversed(withWay(withoutWish(state), { is: 'proving', wish: said.is, code: said.reference }))
+      : elsewhere(state, said, world)
   const only = state.sent.length === 1 ? newest : undefined
   const { reference } = named ?? only ?? {}
   return ask(withWish(state, { is: said.is, ...(reference === undefined ? {} : { reference }) }, world), world)
@@ -110,32 +115,16 @@ const wishInQuiet = (state: ConversationState, said: SaidWish, world: World): Co
   if (said.is === 'withdraw' && first !== undefined && second === undefined)
     return takeBack(state, first.reference, world)
   const { replies } = stayQuiet(state, world)
-  return conversed(state, replies, [personTask(state, said, world)])
+  return conversed(state, replies, [elsewhereTask(state, said, world)])
 }
 
-const elsewhere = (state: ConversationState, said: SaidWish, world: World): Conversed =>
-  conversed(
+/** Without its code and its word only a person can say whose it is. */
+const elsewhere = (state: ConversationState, said: SaidWish, world: World): Conversed => {
+  const voice = world.voice(state.lang)
+  const withCode = world.ways === undefined ? [] : [statement(voice, 'way-type-code')]
+  return conversed(
     state,
-    [statement(world.voice(state.lang), 'sent-elsewhere'), ...askAgain(state, world)],
-    [personTask(state, said, world)],
+    [statement(voice, 'sent-elsewhere'), ...withCode, ...askAgain(state, world)],
+    [elsewhereTask(state, said, world)],
   )
-
-const personTask = (state: ConversationState, { is, reference }: SaidWish, world: World) => ({
-  id: world.ids.id(),
-  what: 'person-asked' as const,
-  urgency: 'soon' as const,
-  owner: world.team.alerts.owner,
-  dueAt: world.team.workingDue(world.now, 1),
-  detail: {
-    wish: wishes[is],
-    lang: state.lang,
-    ...(reference === undefined ? {} : { reference }),
-    ...reachGiven(state),
-  },
-})
-
-/** For the person who opens the task. */
-const wishes = {
-  withdraw: 'To take back something sent elsewhere. Make sure who is asking before anything is said or done.',
-  add: 'To add to something sent elsewhere. Make sure who is asking before anything is said or done.',
-} as const
+}

@@ -10,6 +10,8 @@ export const wishTask = (
   reference: string,
   command: Wish['command'],
   world: World,
+  /** What the safety floor heard in the words: it puts the hold on what they are added to. */
+  heard: readonly string[] = [],
 ): WishTask => {
   const isParent = state.sent.find((sent) => sent.reference === reference)?.form === 'self-referral'
   const words =
@@ -28,5 +30,6 @@ export const wishTask = (
     workingDue: world.team.workingDue,
     detail: { reference, lang: state.lang, ...(words === undefined ? {} : { words }) },
   })
-  return { ...task, wish: { reference, by: isParent ? 'family' : 'referrer', command } }
+  const by = isParent ? 'family' : 'referrer'
+  return { ...task, wish: { reference, by, command, ...(heard.length > 0 ? { heard: [...heard] } : {}) } }
 }

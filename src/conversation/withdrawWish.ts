@@ -2,6 +2,7 @@ import { type Lang, langs } from '../words/lang.ts'
 import { utterances } from '../words/understanding/commands/utterances.ts'
 import { type Lexicon, lexicon } from '../words/understanding/tables/lexicon.ts'
 import { wordsIn } from '../words/understanding/wordsIn.ts'
+import { codeInText } from './wayBack/readCode.ts'
 import { wishPhrases } from './withdrawPhrases.ts'
 
 /** A wish about something that was sent, and which, if they said its reference. */
@@ -12,23 +13,23 @@ const longest = 120
 
 /**
  * A wish, if the whole of what was said is one, politeness and a reference aside; in English and in the language given.
- * `isIdle`: something was sent here and no question is open, so that "add something" can mean nothing else.
+ * `isIdle`: something was sent here and no question is open, so that "add something" can mean nothing else; beside a
+ * reference short words mean it too: "add K7M-4PX2".
  *
  * @example readWish('please withdraw K7M-4PX2', 'en', false) // { is: 'withdraw', reference: 'K7M-4PX2' }
  */
 export const readWish = (text: string, lang: Lang, isIdle: boolean): SaidWish | undefined => {
   if (text.length > longest) return undefined
-  const named = reference.exec(text)
-  const words = wordsIn(text.replace(reference, ' '))
+  const named = codeInText.exec(text)
+  const words = wordsIn(text.replace(codeInText, ' '))
   for (const said of utterances(words, lang)) {
-    const is = heard(lang, 'always').whole(said) ?? (isIdle ? heard(lang, 'afterSending').whole(said) : undefined)
+    const is =
+      heard(lang, 'always').whole(said) ??
+      (isIdle || named !== null ? heard(lang, 'afterSending').whole(said) : undefined)
     if (is !== undefined) return { is, ...(named ? { reference: `${named[1]}-${named[2]}`.toUpperCase() } : {}) }
   }
   return undefined
 }
-
-/** As `makeIds` draws them, however they are typed: no vowels, so that no word looks like one. */
-const reference = /\b([2-9B-DF-HJKMNP-RTV-XZ]{3})[-– ]?([2-9B-DF-HJKMNP-RTV-XZ]{4})\b/i
 
 type When = keyof (typeof wishPhrases)['en']['add']
 

@@ -1,12 +1,14 @@
 import type { Draft } from '../forms/draft.ts'
 import type { Setting } from '../forms/looking.ts'
 import type { Form, TeamFacts } from '../forms/question.ts'
+import type { Feedback } from '../referrals/feedback.ts'
 import type { Role } from '../referrals/newTask.ts'
 import type { Referral } from '../referrals/referral.ts'
 import type { Instant, LocalDate } from '../time/instant.ts'
 import type { UrgentCategory } from '../words/floor/finding.ts'
 import type { Lang } from '../words/lang.ts'
 import type { Voice } from '../words/voice.ts'
+import type { Ways } from './wayBack/ways.ts'
 
 /** A helpline as shown: `press` is the key to press once connected. */
 export type HelpLine = {
@@ -39,13 +41,29 @@ export type TeamAtWork = {
   readonly urgentLines: (category: UrgentCategory | undefined) => readonly HelpLine[]
 }
 
-/** One published form: what is asked, and what is made of the answers. */
-export type PublishedForm = {
-  readonly form: Form
+/** A form that asks for help: a referral is made of it. */
+export type GivesReferral = {
+  readonly is: 'referral'
   readonly toReferral: (draft: Draft, setting: Setting, sentAt: Instant) => Referral
   readonly done: 'done-parent' | 'done-professional'
   /** What was sent as plain text, for a professional's own record: shown once after sending and kept nowhere else. */
   readonly copy?: (draft: Draft, setting: Setting, voice: Voice, reference: string) => string
+}
+
+/** A small form after sending, kept apart from every family. Its `said` words have `kept`, its `rested` words `no-thanks`. */
+export type GivesFeedback = {
+  readonly is: 'feedback'
+  readonly toFeedback: (draft: Draft, setting: Setting) => Feedback
+  /** The question that only asks whether to begin: anything but a yes closes the form. */
+  readonly offer: string
+}
+
+/** One published form: what is asked, and what is made of the answers. */
+export type PublishedForm = {
+  readonly form: Form
+  readonly gives: GivesReferral | GivesFeedback
+  /** The form that is offered once after this one was sent. */
+  readonly afterwards?: string
   readonly welcome: readonly ('welcome-parent-1' | 'welcome-parent-2' | 'welcome-professional')[]
 }
 
@@ -57,4 +75,6 @@ export type World = {
   readonly voice: (lang: Lang) => Voice
   readonly ids: { readonly id: () => string; readonly reference: () => string }
   readonly privacyUrl: string
+  /** Absent where nobody can come back from elsewhere: then a person does what only they could. */
+  readonly ways?: Ways
 }

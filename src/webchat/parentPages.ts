@@ -2,7 +2,9 @@ import type { Route } from '../server/route.ts'
 import { makeAssets } from './page/assets/makeAssets.ts'
 import { chatRoutes } from './page/chatRoutes.ts'
 import { leaveRoutes } from './page/leaveRoutes.ts'
+import { makeBeginLimit } from './page/makeBeginLimit.ts'
 import { makeSeats } from './page/makeSeats.ts'
+import { returnRoutes } from './page/returnRoutes.ts'
 import type { PageSettings } from './page/settings.ts'
 import { standingRoutes } from './page/standingRoutes.ts'
 import { makeChats } from './page/turn/makeChats.ts'
@@ -20,6 +22,13 @@ import { makeVisits } from './page/visit.ts'
 export const parentPages = (settings: PageSettings): readonly Route[] => {
   const seats = makeSeats(settings)
   const { assets, route } = makeAssets()
-  const parts = { settings, seats, visits: makeVisits(settings), chats: makeChats(settings, seats), assets }
-  return [...standingRoutes(parts), ...chatRoutes(parts), ...leaveRoutes(parts), route]
+  const parts = {
+    settings,
+    seats,
+    visits: makeVisits(settings),
+    chats: makeChats(settings, seats),
+    mayBegin: makeBeginLimit(),
+    assets,
+  }
+  return [...standingRoutes(parts), ...chatRoutes(parts), ...returnRoutes(parts), ...leaveRoutes(parts), route]
 }

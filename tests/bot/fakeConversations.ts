@@ -54,7 +54,8 @@ export const fakeConversations = (memory: Memory = new Map(), answer = repeat) =
     if (fault) throw new Fault(fault)
     const entries = entriesOf(address)
     const at = entries.findIndex(
-      ({ entry }) => entry.from === 'person' && entry.inbound.providerId === inbound.providerId,
+      ({ entry }) =>
+        inbound.providerId !== undefined && entry.from === 'person' && entry.inbound.providerId === inbound.providerId,
     )
     if (at >= 0) {
       const rest = entries.slice(at + 1)

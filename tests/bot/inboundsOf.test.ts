@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inboundsOf } from '../../src/bot/inboundsOf.ts'
+import { clientIdOf, inboundsOf } from '../../src/bot/inboundsOf.ts'
 import { Inbound } from '../../src/conversation/inbound.ts'
 
 const base = { type: 'message', id: 'm1', conversation: { id: 'c1' }, recipient: { id: 'bot' }, from: { id: 'u1' } }
@@ -52,27 +52,26 @@ test.for([
   expect(inboundsOf({ ...base, ...activity }).map((inbound) => inbound.said)).toEqual(said)
 })
 
-test('the channel’s id is the provider id, and a file beside words has one of its own', () => {
-  expect(inboundsOf({ ...base, text: 'x' })[0]?.providerId).toBe('m1')
-  expect(inboundsOf({ ...base, text: 'x', attachments: [photo] }).map(({ providerId }) => providerId)).toEqual([
-    'm1/file',
-    'm1',
-  ])
+test('the channel’s id names the message together with what it says, and a file beside words has one of its own', () => {
+  const named = (rest: object) => inboundsOf({ ...base, ...rest }).map(({ providerId = '' }) => providerId)
+  expect(named({ text: 'x' }).map(clientIdOf)).toEqual(['m1'])
+  expect(named({ text: 'x', attachments: [photo] }).map(clientIdOf)).toEqual(['m1/file', 'm1'])
+  expect(named({ text: 'x' })).toEqual(named({ text: 'x', timestamp: '2026-11-21T10:00:00Z', locale: 'pl' }))
+  expect(named({ text: 'x' })).not.toEqual(named({ text: 'y' }))
+  expect(named({ text: 'x' })).not.toEqual(named({ value: { a: 'x' } }))
 })
 
-test('without an id the same delivery has the same one, another has another', () => {
+test('without an id no message is the same as another; one too long to keep is kept as a digest', () => {
   const { id: _, ...nameless } = base
-  const idOf = (rest: object) =>
-    inboundsOf({ ...nameless, text: 'x', timestamp: '2026-11-21T10:00:00Z', ...rest })[0]?.providerId
-  expect(idOf({})).toBe(idOf({}))
-  expect(
-    new Set([
-      idOf({}),
-      idOf({ text: 'y' }),
-      idOf({ timestamp: '2026-11-21T10:00:01Z' }),
-      idOf({ conversation: { id: 'c2' } }),
-    ]).size,
-  ).toBe(4)
+  for (const rest of [{}, { id: '' }, { id: 7 }])
+    expect(inboundsOf({ ...nameless, ...rest, text: '1', attachments: [photo] }).map(Object.keys)).toEqual([
+      ['said'],
+      ['said'],
+    ])
+  const long = inboundsOf({ ...base, id: 'x'.repeat(280), text: 'x' })
+  expect(Inbound.safeParse(long[0]).success).toBe(true)
+  expect(long).toEqual(inboundsOf({ ...base, id: 'x'.repeat(280), text: 'x' }))
+  expect(long).not.toEqual(inboundsOf({ ...base, id: 'x'.repeat(281), text: 'x' }))
 })
 
 test('the language is a guess: kept when short enough, else left out', () => {

@@ -65,3 +65,48 @@ browserTest('a page kept by the browser is looked up anew when somebody comes ba
   await page.waitForURL(/chat/)
   await expectNothing(page)
 })
+
+browserTest('the same address opened again after leaving, with script off: a phone never used', async () => {
+  const page = await open('/chat?lang=en', { javaScriptEnabled: false })
+  await talkUntil(page, 'reach.number')
+  const here = page.url()
+  await page.locator('.leave').click()
+  const [again, fresh] = [await page.context().newPage(), await open('/chat?lang=en', { javaScriptEnabled: false })]
+  await again.goto(here)
+  await expectNothing(again)
+  expect(await again.locator('main').textContent()).toBe(await fresh.locator('main').textContent())
+})
+
+for (const javaScriptEnabled of [true, false])
+  browserTest(
+    `after sending, Back and the same address show nothing, script ${javaScriptEnabled ? 'on' : 'off'}`,
+    async () => {
+      const page = await open('/chat?start=call&lang=en', { javaScriptEnabled })
+      await talkUntil(page, 'done')
+      const here = page.url()
+      await page.locator('footer a').first().click()
+      await page.waitForURL(/privacy/)
+      await page.goBack()
+      expect(await page.locator('.reference, .earlier, .offers').count()).toBe(0)
+      await expectNothing(page)
+      await page.goto(here)
+      await expectNothing(page)
+      expect(await page.context().cookies()).toEqual([])
+    },
+  )
+
+for (const [what, until] of [
+  ['an open question', 'reach.number'],
+  ['what was sent', 'done'],
+] as const)
+  browserTest(`half an hour without a touch takes ${what} off the screen`, async () => {
+    const page = await open('/?lang=en')
+    await page.clock.install()
+    await page.goto(`${url()}/chat?start=call&lang=en`)
+    await talkUntil(page, until)
+    await page.clock.fastForward('29:00')
+    expect(new URL(page.url()).pathname).toBe('/chat')
+    await page.clock.fastForward('02:00')
+    await page.waitForURL(`${url()}/`)
+    await expectNothing(page)
+  })

@@ -37,49 +37,70 @@ browserTest('in Arabic, with script off', async () => {
   expect(await page.locator('.reference, .earlier').count()).toBe(0)
 })
 
-browserTest('in English, by keyboard alone', async () => {
-  const page = await open('/', { hasTouch: false, isMobile: false })
-  const tabTo = async (wanted: string) => {
-    for (let presses = 0; presses < 60; presses += 1) {
+for (const [way, questions] of [
+  ['Ask us to call you', 8],
+  ['I am a parent or carer', 18],
+] as const)
+  browserTest(`in English, by keyboard alone: ${way}`, async () => {
+    const page = await open('/?lang=en', { hasTouch: false, isMobile: false })
+    const keys = keyboard(page)
+    await keys.tabTo('.skip')
+    await page.keyboard.press('Enter')
+    await keys.tabTo(`.ways a:is(${way === 'Ask us to call you' ? '[href*="call"]' : ':not([href*="start"])'})`)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('form.ask')
+    let turns = 0
+    for (; turns < 40 && (await page.locator('.done').count()) === 0; turns += 1) {
+      const no = await page.locator('main').getAttribute('data-no')
+      await keys.answer(await asked(page))
+      const isNew = `document.querySelector('.done') !== null || document.querySelector('main')?.dataset.no !== '${no}'`
+      await expect.poll(() => inPage(page, isNew)).toBe('true')
+      // The eye and the ear are where the new question is.
+      await expect.poll(() => inPage(page, `document.activeElement?.matches('h1, .problem')`)).toBe('true')
+    }
+    expect(turns).toBeGreaterThanOrEqual(questions)
+    expect(await page.locator('.reference').textContent()).toMatch(reference)
+  })
+
+const typed: Readonly<Record<string, string>> = {
+  area: 'BD7',
+  'reach.number': '07700 900123',
+  'other.number': '07700 900456',
+}
+
+const keyboard = (page: Page) => {
+  const tabTo = async (wanted: string): Promise<void> => {
+    for (let presses = 0; presses < 80; presses += 1) {
       await page.keyboard.press('Tab')
-      if (await page.evaluate(`document.activeElement?.matches(${JSON.stringify(wanted)})`)) return
+      if ((await inPage(page, `document.activeElement?.matches(${JSON.stringify(wanted)})`)) === 'true') return
     }
     throw new Error(`the keyboard never reached ${wanted}`)
   }
-  await tabTo('.skip')
-  await page.keyboard.press('Enter')
-  await tabTo('.ways a[href*="start=call"]')
-  await page.keyboard.press('Enter')
-  await page.waitForSelector('form.ask')
-  const typed: Record<string, string> = { area: 'BD7', 'you.name': 'Ana', 'reach.number': '07700 900123' }
-  for (let turns = 0; turns < 20 && (await page.locator('.done').count()) === 0; turns += 1) {
-    const question = await asked(page)
-    const no = await page.locator('main').getAttribute('data-no')
+  const answer = async (question: string): Promise<void> => {
     if ((await page.locator('form.ask .choice').count()) > 0) {
       await tabTo('form.ask .choice input')
       await page.keyboard.press('Space')
-      await page.keyboard.press('Enter')
-    } else if (typed[question]) {
-      await tabTo('#answer')
-      await page.keyboard.type(typed[question])
-      await page.keyboard.press('Enter')
-    } else {
+    } else if ((await page.locator('form.ask input.day').count()) > 0) {
+      for (const [box, figures] of [
+        ['.day', '12'],
+        ['.month', '6'],
+        ['.year', '2026'],
+      ] as const) {
+        await tabTo(`input${box}`)
+        await page.keyboard.type(figures)
+      }
+    } else if ((await page.locator('form.ask textarea').count()) > 0) {
+      await tabTo('form.ask textarea')
+      await page.keyboard.type('He smiles when I sing')
       await tabTo('form.ask .buttons button')
-      await page.keyboard.press('Enter')
-    }
-    await expect
-      .poll(() =>
-        inPage(
-          page,
-          `document.querySelector('.done') !== null || document.querySelector('main')?.dataset.no !== '${no}'`,
-        ),
-      )
-      .toBe('true')
-    // The eye and the ear are where the new question is.
-    await expect.poll(() => inPage(page, `document.activeElement?.matches('h1, .problem')`)).toBe('true')
+    } else if ((await page.locator('#answer').count()) > 0) {
+      await tabTo('#answer')
+      await page.keyboard.type(typed[question] ?? 'Ana')
+    } else await tabTo('form.ask .buttons button')
+    await page.keyboard.press('Enter')
   }
-  expect(await page.locator('.reference').textContent()).toMatch(reference)
-})
+  return { tabTo, answer }
+}
 
 browserTest('an answer is kept while there is no connection, and goes when there is one', async () => {
   const page = await open('/chat?lang=en')

@@ -38,6 +38,9 @@ const before: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'harm.told': { status: ['serious-harm'] },
   'care.agrees': { status: ['looked-after'] },
   'factors.home': { factors: ['home'] },
+  'talk.language': { talk: 'another' },
+  'carer.language.which': { 'carer.language': 'another' },
+  'interpreter.reads': { 'carer.language': 'another', 'carer.language.which': 'Somali', interpreter: false },
 }
 
 const forms = {

@@ -2,6 +2,7 @@ import { converse } from '../../src/conversation/converse.ts'
 import type { Inbound } from '../../src/conversation/inbound.ts'
 import type { Reply } from '../../src/conversation/reply.ts'
 import type { ConversationState } from '../../src/conversation/state.ts'
+import type { KeptFeedback } from '../../src/referrals/feedback.ts'
 import type { NewReferral } from '../../src/referrals/newReferral.ts'
 import type { NewTask } from '../../src/referrals/newTask.ts'
 import { Instant } from '../../src/time/instant.ts'
@@ -16,6 +17,7 @@ export const talk = (form = 'self-referral', lang: Lang = 'en', at = '2026-11-21
   let replies: readonly Reply[] = []
   const referrals: NewReferral[] = []
   const tasks: NewTask[] = []
+  const feedback: KeptFeedback[] = []
 
   const send = (said: Inbound['said']): readonly Reply[] => {
     const turn = converse(state, { providerId: `n${Math.trunc(Date.parse(now))}`, said }, worlds(state.team, now))
@@ -23,6 +25,7 @@ export const talk = (form = 'self-referral', lang: Lang = 'en', at = '2026-11-21
     replies = turn.replies
     if (turn.referral) referrals.push(turn.referral)
     tasks.push(...turn.tasks)
+    if (turn.feedback) feedback.push(turn.feedback)
     now = Instant.parse(new Date(Date.parse(now) + 1_000).toISOString())
     return replies
   }
@@ -44,6 +47,7 @@ export const talk = (form = 'self-referral', lang: Lang = 'en', at = '2026-11-21
     state: () => state,
     referrals,
     tasks,
+    feedback,
     wait: (millis: number) => {
       now = Instant.parse(new Date(Date.parse(now) + millis).toISOString())
     },

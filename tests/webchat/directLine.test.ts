@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { SignJWT } from 'jose'
 import { expect, test } from 'vitest'
+import { clientIdOf } from '../../src/bot/inboundsOf.ts'
 import type { Memory } from '../bot/fakeConversations.ts'
 import { listen, masterKey, openChat } from './openChat.ts'
 
@@ -21,7 +22,7 @@ test('a token is made for anybody, seats one user in one conversation, and start
   expect(conversations.taken).toEqual([
     {
       address: { channel: 'web', conversation: conversationId },
-      inbound: { providerId: 'joined', said: { is: 'joined' }, locale: 'pl-PL' },
+      inbound: { providerId: expect.stringMatching(/^joined~/), said: { is: 'joined' }, locale: 'pl-PL' },
     },
   ])
 })
@@ -85,6 +86,29 @@ test('a card’s values and the event that opens a form reach the conversation, 
     name: 'attune/start',
     value: { form: 'self-referral', lang: 'pl', team: 'sample' },
   })
+})
+
+test('one id with two different things said is two messages, the id of the welcome included', async () => {
+  const { start, conversations } = await openChat()
+  const chat = await start()
+  for (const [text, id] of [
+    ['I feel well', '1'],
+    ['I want to die', '1'],
+    ['I want to die', '1'],
+    ['hello', 'joined'],
+    ['hello', undefined],
+    ['hello', undefined],
+  ] as const)
+    expect((await chat.say(text, id)).status).toBe(200)
+  expect(conversations.saidTexts()).toEqual(['I feel well', 'I want to die', 'hello', 'hello', 'hello'])
+  const { activities } = await chat.read()
+  expect(activities.filter(({ from }) => from.id !== 'attune').map(({ channelData }) => channelData)).toMatchObject([
+    { clientActivityID: '1' },
+    { clientActivityID: '1' },
+    { clientActivityID: 'joined' },
+    {},
+    {},
+  ])
 })
 
 test('the same client activity twice is one turn with one id and the same replies', async () => {
@@ -363,7 +387,9 @@ test('an upload is declined as an attachment, and words sent with it are taken a
   form.append('file', new Blob([new Uint8Array(300_000).fill(1)], { type: 'image/jpeg' }), 'baby.jpg')
   const answer = await chat.upload(form)
   expect([answer.status, await answer.json()]).toEqual([200, { id: `${chat.id}|0000007` }])
-  expect(conversations.taken.slice(1).map(({ inbound }) => [inbound.providerId, inbound.said])).toEqual([
+  expect(
+    conversations.taken.slice(1).map(({ inbound }) => [clientIdOf(inbound.providerId ?? ''), inbound.said]),
+  ).toEqual([
     ['up-1/file', { is: 'attachment' }],
     ['up-1', { is: 'text', text: 'this is my baby' }],
   ])

@@ -1,5 +1,6 @@
-import type { Limit, PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
+import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
 import { cameFromHere } from './cameFromHere.ts'
+import type { BeginLimit } from './makeBeginLimit.ts'
 import type { Seats } from './makeSeats.ts'
 import { pageAnswer, redirectAnswer } from './pageAnswer.ts'
 import type { PageSettings } from './settings.ts'
@@ -9,23 +10,16 @@ import { openingOf } from './turn/openings.ts'
 import { saidBy } from './turn/saidBy.ts'
 import { chatPage, type Note, notes } from './view/chatPage.ts'
 import { type Assets, layout } from './view/layout.ts'
-import { cookiesOffPage, gonePage, sorryPage } from './view/troublePages.ts'
-import type { Visits } from './visit.ts'
+import { busyPage, cookiesOffPage, gonePage, sorryPage } from './view/troublePages.ts'
+import type { Visit, Visits } from './visit.ts'
 
 export type PageParts = {
   readonly settings: PageSettings
   readonly seats: Seats
   readonly visits: Visits
   readonly chats: Chats
+  readonly mayBegin: BeginLimit
   readonly assets: Assets
-}
-
-/** One address may be a whole hospital: enough for everybody in it, too few to fill a database. */
-const begins: Limit = {
-  name: 'page-begins',
-  points: 300,
-  seconds: 60,
-  by: ({ address, cookies }) => (Object.keys(cookies).length > 0 ? undefined : address),
 }
 
 /** `GET /chat`, the conversation as it stands, and `POST /chat`, one turn of it. */
@@ -39,7 +33,7 @@ export const chatRoutes = (parts: PageParts): readonly Route[] => [
     handle: (request) => show(parts, request),
   },
   {
-    ...{ name: 'page.turn', method: 'POST', path: '/chat', style: 'page', body: 'form', limits: [begins] },
+    ...{ name: 'page.turn', method: 'POST', path: '/chat', style: 'page', body: 'form' },
     // Room for far more than is kept, so that what is too long can be told so and mended.
     maxBytes: 256 * 1024,
     handle: (request) => turn(parts, request),
@@ -47,7 +41,8 @@ export const chatRoutes = (parts: PageParts): readonly Route[] => [
 ]
 
 /** Reads and never writes, but for the page after sending: it is shown once, and then this device knows nothing. */
-const show = async ({ seats, visits, chats, assets }: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
+const show = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
+  const { seats, visits, chats, assets } = parts
   const { query } = request
   const here = await chats.here(request)
   if (here === undefined) {
@@ -65,11 +60,43 @@ const show = async ({ seats, visits, chats, assets }: PageParts, request: PlainR
   if (query.has('begun')) return redirectAnswer(302, '/chat', [await seats.keep(here.seat)])
   const visit = visits.visit(request, { team: here.seat.team, lang: here.scene.lang })
   const note = query.has('start') ? 'note-kept' : notes.find((one) => one === query.get('note'))
-  const html = layout(assets, chatPage({ visit, scene: here.scene, ...(note ? { note } : {}) }))
-  if (!here.scene.spoken.some(({ is }) => is === 'done'))
-    return pageAnswer(request, html, { cookies: [await seats.keep(here.seat)] })
-  if (request.method !== 'HEAD') await chats.leave(here.seat)
-  return pageAnswer(request, html, { cookies: [seats.leave()], headers: { 'clear-site-data': '"cache", "storage"' } })
+  const isDone = here.scene.spoken.some(({ is }) => is === 'done')
+  if (isDone && request.method !== 'HEAD') return await showDone(parts, request, visit, here)
+  const showsAll = query.get('show') === 'all'
+  const html = layout(assets, chatPage({ visit, scene: here.scene, showsAll, ...(note ? { note } : {}) }))
+  return pageAnswer(request, html, { cookies: [await seats.keep(here.seat)] })
+}
+
+/** Shown once, and then this device knows nothing. What is offered on it is carried by the page itself. */
+const showDone = async (
+  { seats, chats, assets }: PageParts,
+  request: PlainRequest,
+  visit: Visit,
+  { seat, scene }: Here,
+): Promise<PlainAnswer> => {
+  const no = await chats.leave(seat)
+  const carried = await seats.carry(seat)
+  return pageAnswer(request, layout(assets, chatPage({ visit, scene: { ...scene, no }, carried })), {
+    cookies: [seats.leave()],
+    headers: { 'clear-site-data': '"cache", "storage"' },
+  })
+}
+
+/** One turn of a page that carries its conversation: answered by the next page itself, at an address that shows nothing. */
+const turnAfter = async (
+  { seats, visits, chats, assets }: PageParts,
+  request: PlainRequest,
+  fields: Fields,
+): Promise<PlainAnswer> => {
+  const seat = await seats.carried(fields.seat)
+  const here = seat && (await chats.after(seat))
+  if (here === undefined) return redirectAnswer(303, visits.visit(request, fields).link('/'))
+  const turned = await chats.turn(here, fields)
+  const { scene } = (await chats.after(here.seat)) ?? here
+  const visit = visits.visit(request, { team: here.seat.team, lang: scene.lang })
+  const note = turned.is === 'mend' ? turned.what : undefined
+  const carried = await seats.carry(here.seat)
+  return pageAnswer(request, layout(assets, chatPage({ visit, scene, carried, ...(note ? { note } : {}) })))
 }
 
 const turn = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
@@ -77,7 +104,7 @@ const turn = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
   if (!cameFromHere(request, settings.publicUrl)) return redirectAnswer(303, '/chat')
   const fields = fieldsOf(request.body)
   try {
-    return await taken(parts, request, fields)
+    return await (fields.seat === '' ? taken(parts, request, fields) : turnAfter(parts, request, fields))
   } catch (error) {
     settings.report('page/turn-failed', error)
     const visit = visits.visit(request, fields)
@@ -90,7 +117,7 @@ const turn = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
 }
 
 const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): Promise<PlainAnswer> => {
-  const { seats, visits, chats, assets } = parts
+  const { seats, visits, chats, assets, mayBegin } = parts
   const here = await chats.here(request)
   if (here !== undefined) {
     const turned = await chats.turn(here, fields)
@@ -109,6 +136,11 @@ const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): P
   // Nothing was chosen yet, so nothing is begun.
   if (fields.no === undefined && meant.is === 'mend')
     return redirectAnswer(303, visit.link('/chat', { start: opening, note: meant.what }))
+  const waitSeconds = await mayBegin(request.address, danger === undefined ? 'begin' : 'danger')
+  if (waitSeconds !== undefined) {
+    const page = busyPage(visit, danger === undefined ? [] : chats.urgentHelp(visit, danger))
+    return pageAnswer(request, layout(assets, page), { status: 429, headers: { 'retry-after': String(waitSeconds) } })
+  }
   const begun = await chats.begin(visit, opening)
   await chats.turn(begun, fields.no === undefined ? { ...fields, no: begun.scene.no } : fields)
   return redirectAnswer(303, visit.link('/chat', { begun: '1' }), [await seats.keep(begun.seat)])

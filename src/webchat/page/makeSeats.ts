@@ -3,8 +3,16 @@ import { z } from 'zod'
 import type { PlainRequest, SetCookie } from '../../server/route.ts'
 import type { PageSettings } from './settings.ts'
 
-/** Which conversation this device is in. It lives only in the person's own sealed cookie. */
-export const Seat = z.object({ conversation: z.string().min(20).max(80), team: z.string().max(60) })
+/**
+ * Which conversation this device is in. It lives only in the person's own sealed cookie. Somebody who came back to it with
+ * a code and a word has a seat of their own (`back`), so that leaving here ends no other; begun in a chat, it has its `channel`.
+ */
+export const Seat = z.object({
+  conversation: z.string().min(1).max(500),
+  team: z.string().max(60),
+  channel: z.string().max(60).exactOptional(),
+  back: z.string().max(60).exactOptional(),
+})
 export type Seat = z.infer<typeof Seat>
 
 /** After this long without a page the device alone brings nothing back (question-lists 3.3). Real time. */
@@ -18,6 +26,12 @@ export type Seats = {
   /** The same seat, its half hour begun anew. */
   readonly keep: (seat: Seat) => Promise<SetCookie>
   readonly leave: () => SetCookie
+  /**
+   * After sending, the seat is in the page alone: what is offered there can be answered, and the phone knows nothing all
+   * the same. It opens nothing as a cookie, nor the other way about.
+   */
+  readonly carry: (seat: Seat) => Promise<string>
+  readonly carried: (token: string) => Promise<Seat | undefined>
 }
 
 export const makeSeats = ({ secret, realClock, randomBytes, mode, publicUrl }: PageSettings): Seats => {
@@ -30,37 +44,40 @@ export const makeSeats = ({ secret, realClock, randomBytes, mode, publicUrl }: P
     // Lax: a link on the team's own site opens the chat where it was.
     sameSite: 'Lax',
   })
+  const carried = `${audience}-after`
+  const open = async (token: string | undefined, audience: string): Promise<Seat | undefined> => {
+    if (!token) return undefined
+    try {
+      const { payload } = await jwtDecrypt(token, secret, {
+        audience,
+        currentDate: new Date(Date.parse(realClock())),
+        keyManagementAlgorithms: ['dir'],
+        contentEncryptionAlgorithms: ['A256GCM'],
+        requiredClaims: ['exp'],
+      })
+      const seat = Seat.safeParse(payload)
+      return seat.success ? seat.data : undefined
+    } catch {
+      return undefined
+    }
+  }
+  const sealed = (seat: Seat, audience: string): Promise<string> => {
+    const seconds = Math.floor(Date.parse(realClock()) / 1000)
+    return new EncryptJWT({ ...seat })
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+      .setAudience(audience)
+      .setIssuedAt(seconds)
+      .setExpirationTime(seconds + idleSeconds)
+      .encrypt(secret)
+  }
   return {
     cookieName,
     take: (team) => ({ conversation: Buffer.from(randomBytes(24)).toString('base64url'), team }),
-    read: async ({ cookies }) => {
-      const token = cookies[cookieName]
-      if (!token) return undefined
-      try {
-        const { payload } = await jwtDecrypt(token, secret, {
-          audience,
-          currentDate: new Date(Date.parse(realClock())),
-          keyManagementAlgorithms: ['dir'],
-          contentEncryptionAlgorithms: ['A256GCM'],
-          requiredClaims: ['exp'],
-        })
-        const seat = Seat.safeParse(payload)
-        return seat.success ? seat.data : undefined
-      } catch {
-        return undefined
-      }
-    },
-    keep: async (seat) => {
-      const seconds = Math.floor(Date.parse(realClock()) / 1000)
-      const token = await new EncryptJWT({ ...seat })
-        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-        .setAudience(audience)
-        .setIssuedAt(seconds)
-        .setExpirationTime(seconds + idleSeconds)
-        .encrypt(secret)
-      // Kept by the browser too, so that a crashed one lands in the same place.
-      return cookie(token, idleSeconds)
-    },
+    read: ({ cookies }) => open(cookies[cookieName], audience),
+    // Kept by the browser too, so that a crashed one lands in the same place.
+    keep: async (seat) => cookie(await sealed(seat, audience), idleSeconds),
+    carry: (seat) => sealed(seat, carried),
+    carried: (token) => open(token, carried),
     leave: () => cookie('', 0),
   }
 }

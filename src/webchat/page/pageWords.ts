@@ -1,7 +1,7 @@
 import { page as ar } from '../../../locales/ar/page.ts'
 import { page as en, type SameWords } from '../../../locales/en/page.ts'
 import { page as pl } from '../../../locales/pl/page.ts'
-import type { Lang } from '../../words/lang.ts'
+import { isRightToLeft, type Lang } from '../../words/lang.ts'
 import { type Html, html } from './html.ts'
 
 const locales: Readonly<Record<Lang, SameWords>> = { en, pl, ar }
@@ -24,11 +24,11 @@ export type PageWords = {
 /** The digits are named, because Arabic alone may mean other ones (peers-and-anchors 6). */
 const countLocale: Readonly<Record<Lang, string>> = { en: 'en-GB', pl: 'pl-PL', ar: 'ar-u-nu-latn' }
 
-export const pageWords = (lang: Lang, dir: 'ltr' | 'rtl'): PageWords => {
+export const pageWords = (lang: Lang): PageWords => {
   const words = locales[lang]
   return {
     lang,
-    dir,
+    dir: isRightToLeft(lang) ? 'rtl' : 'ltr',
     say: (key, params = {}) => words[key].replace(hole, (_, name: string) => String(params[name] ?? '')),
     tell: (key, params) => {
       const parts = words[key].split(hole)

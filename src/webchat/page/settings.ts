@@ -5,9 +5,9 @@ import type { Clock, Instant } from '../../time/instant.ts'
 
 /** What the composition root gives the parent's page. */
 export type PageSettings = {
-  readonly conversations: Pick<ConversationService, 'take' | 'history' | 'sorry'>
-  /** The same worlds the conversations speak from. */
-  readonly world: (team: string | undefined, now: Instant) => World
+  readonly conversations: Pick<ConversationService, 'take' | 'look' | 'comeBack' | 'history' | 'sorry'>
+  /** The same worlds the conversations speak from: made by `withPageVoice`. */
+  readonly world: (team: string | undefined, now: Instant, channel?: string) => World
   readonly policies: readonly Policy[]
   /** The service's clock, which a rehearsal may move; the half hour of the cookie keeps `realClock`. */
   readonly clock: Clock

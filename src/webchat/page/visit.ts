@@ -4,6 +4,7 @@ import type { PlainRequest } from '../../server/route.ts'
 import { isLang, type Lang, langOf } from '../../words/lang.ts'
 import { type PageWords, pageWords } from './pageWords.ts'
 import type { PageSettings } from './settings.ts'
+import { pageChannel } from './withPageVoice.ts'
 
 /** One visit to one page: for which team, in which language. It depends on the address and the browser's language alone. */
 export type Visit = {
@@ -27,7 +28,7 @@ export const makeVisits = (settings: PageSettings) => {
 
   const visit = (request: PlainRequest, wanted: Wanted): Visit => {
     const now = clock()
-    const here = world(wanted.team ?? undefined, now)
+    const here = world(wanted.team ?? undefined, now, pageChannel)
     const policy = policies.find(({ id }) => id === here.team.id)
     if (policy === undefined) throw new Error(`team ${here.team.id} has no policy`)
     const asked = wanted.lang ?? undefined
@@ -42,7 +43,7 @@ export const makeVisits = (settings: PageSettings) => {
       world: here,
       policy,
       lang,
-      words: pageWords(lang, here.voice(lang).dir),
+      words: pageWords(lang),
       langMissing: asked !== undefined && asked !== '' && found === undefined,
       isDemo: mode === 'demo',
       link: (path, more) => linkIn(lang, path, more),

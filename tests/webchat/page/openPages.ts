@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { makeConversations } from '../../../src/conversation/makeConversations.ts'
 import { instantOf } from '../../../src/time/instant.ts'
+import { withPageVoice } from '../../../src/webchat/page/withPageVoice.ts'
 import { parentPages } from '../../../src/webchat/parentPages.ts'
 import { rehearsalWorld } from '../../golden/rehearse.ts'
 import { sample } from '../../policy/sample.ts'
@@ -18,7 +19,7 @@ export const openPages = async ({ mode = 'demo' as 'demo' | 'live' } = {}) => {
   })
   let now = Date.parse('2026-11-21T10:00:00.000Z')
   const clock = () => instantOf(now)
-  const world = rehearsalWorld()
+  const world = withPageVoice(rehearsalWorld())
   const codes: string[] = []
   const conversations = makeConversations({ turns: store.turns, now: clock, world, firstLang: 'en' })
   const routes = parentPages({
@@ -31,6 +32,7 @@ export const openPages = async ({ mode = 'demo' as 'demo' | 'live' } = {}) => {
     routes,
     store,
     codes,
+    conversations,
     place,
     phone: () => phone(routes),
     clock,

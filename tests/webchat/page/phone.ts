@@ -12,7 +12,12 @@ export type Page = {
 type Filled = Readonly<Record<string, string | readonly string[]>>
 
 /** A phone with script off: follows redirects, keeps cookies unless it was told not to, fills in what the page shows. */
-export const phone = (routes: readonly Route[], keepsCookies = true, cookies = new Map<string, string>()) => {
+export const phone = (
+  routes: readonly Route[],
+  keepsCookies = true,
+  cookies = new Map<string, string>(),
+  address = '127.0.0.1',
+) => {
   let page: Page | undefined
 
   const ask = async (
@@ -29,7 +34,7 @@ export const phone = (routes: readonly Route[], keepsCookies = true, cookies = n
     )
     if (route === undefined) throw new Error(`no route for ${method} ${pathname}`)
     const request: PlainRequest = {
-      ...{ method, url, path: pathname, query: searchParams, body, address: '127.0.0.1', isLocal: true },
+      ...{ method, url, path: pathname, query: searchParams, body, address, isLocal: true },
       params: { file: pathname.split('/').at(-1) ?? '' },
       headers: { host: 'page.test', 'accept-language': 'en-GB,en', ...headers },
       cookies: Object.fromEntries(cookies),
@@ -84,7 +89,7 @@ export const phone = (routes: readonly Route[], keepsCookies = true, cookies = n
     submit: (more: Filled, headers?: Readonly<Record<string, string>>) => post(filledIn(more), headers),
     press: (does: string) => post(filledIn({ do: does })),
     /** Another tab, or the same phone after the browser was closed: the same cookies. */
-    tab: () => phone(routes, keepsCookies, cookies),
+    tab: () => phone(routes, keepsCookies, cookies, address),
   }
 }
 export type Phone = ReturnType<typeof phone>

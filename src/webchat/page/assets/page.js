@@ -164,11 +164,14 @@ const show = (text, url) => {
   dress()
   window.scrollTo(0, 0)
   const problem = byId('problem')
-  const said = [...document.querySelectorAll('main .said, main .now, main .note')].map((one) => one.textContent ?? '')
-  readOut(problem ? '' : said.join(' ').replace(/\s+/g, ' ').trim().slice(0, 600))
+  const said = [...document.querySelectorAll('main :is(.said, .now, .note) :is(p, li), main .note')].map(textOf)
+  readOut(said.join(' ').replace(/\s+/g, ' ').trim().slice(0, 600))
   const eye = problem ?? byId('question') ?? main()
   eye?.focus({ preventScroll: true })
 }
+
+/** @type {(one: Element) => string} */
+const textOf = (one) => one.textContent ?? ''
 
 /* Coming back. */
 
@@ -204,7 +207,7 @@ window.addEventListener('pageshow', (event) => {
 for (const kind of ['keydown', 'pointerdown', 'input', 'scroll'])
   document.addEventListener(kind, () => (lastTouch = Date.now()), { passive: true, capture: true })
 setInterval(() => {
-  if (!hasConversation() && !document.querySelector('.done')) return
+  if (!hasConversation() && !document.querySelector('.done, [name="seat"]')) return
   const now = Date.now()
   if (now - lastTouch > idleMillis) location.replace('/')
   // Somebody who writes for long is still here.
@@ -256,6 +259,12 @@ const dress = () => {
   offerToListen()
 }
 
+/** A voice pauses where a sentence ends. @type {(part: Element) => string} */
+const sentence = (part) =>
+  textOf(part)
+    .trim()
+    .replace(/[^.?!؟]$/, '$&.')
+
 /** Only a voice that lives on this phone: others would send the words to somebody else. */
 const voiceHere = () =>
   'speechSynthesis' in window
@@ -274,7 +283,7 @@ const offerToListen = () => {
     button.textContent = word(isSpeaking ? 'listen' : 'listen-stop')
     if (isSpeaking) return
     const parts = [...document.querySelectorAll('#question, #hint, #error, .choice label, .ask > p, .buttons button')]
-    const speech = new SpeechSynthesisUtterance(parts.map((part) => part.textContent?.trim()).join('. '))
+    const speech = new SpeechSynthesisUtterance(parts.map(sentence).join(' '))
     speech.voice = voice
     speech.lang = voice.lang
     speech.onend = () => (button.textContent = word('listen'))
@@ -282,6 +291,9 @@ const offerToListen = () => {
   }
   form.before(makeButton(word('listen'), 'link listen', press))
 }
-if ('speechSynthesis' in window) speechSynthesis.addEventListener?.('voiceschanged', offerToListen)
+if ('speechSynthesis' in window) {
+  speechSynthesis.addEventListener?.('voiceschanged', offerToListen)
+  window.addEventListener('pagehide', () => speechSynthesis.cancel())
+}
 
 dress()

@@ -4,19 +4,29 @@ import type { Address, Inbound } from '../../../conversation/inbound.ts'
 import type { HistoryEntry } from '../../../conversation/ports.ts'
 import type { Reply } from '../../../conversation/reply.ts'
 import type { ConversationState } from '../../../conversation/state.ts'
+import type { CameBack } from '../../../conversation/wayBack/comeBackTo.ts'
 import { Fault } from '../../../fault.ts'
 import type { PlainRequest } from '../../../server/route.ts'
 import { safetyFloor } from '../../../words/floor/safetyFloor.ts'
 import type { Seat, Seats } from '../makeSeats.ts'
 import type { PageSettings } from '../settings.ts'
 import type { Visit } from '../visit.ts'
+import { pageChannel } from '../withPageVoice.ts'
+import { earlierIn } from './earlierIn.ts'
 import type { Fields } from './fields.ts'
 import { type Opening, saidToOpen } from './openings.ts'
 import { saidBy } from './saidBy.ts'
-import { leftId, type Scene, sceneOf } from './scene.ts'
+import { type Scene, sceneOf } from './scene.ts'
 
 /** A conversation this device is in. */
-export type Here = { readonly seat: Seat; readonly scene: Scene; readonly history: readonly HistoryEntry[] }
+export type Here = { readonly seat: Seat; readonly scene: Scene }
+
+/** The provider id of somebody leaving. After it the conversation is never shown to this seat again. */
+const leftId = ({ back }: Seat): string => (back === undefined ? left : `${left}-${back}`)
+const left = 'left'
+
+/** Entries that hold the last turn: the longest says urgent help and what to do, and asks again. */
+const lastTurn = 8
 
 export type Turned =
   | { readonly is: 'taken' }
@@ -24,27 +34,40 @@ export type Turned =
   | { readonly is: 'stale' }
   | { readonly is: 'mend'; readonly what: 'choose-first' | 'type-first' }
 
+export type Returned = { readonly is: 'back'; readonly seat: Seat } | Exclude<CameBack, { is: 'back' }>
+
 /**
  * Conversations of the page. Each turn a form makes is named by the entry the form was made after (`turn-12`), so the
  * store itself refuses a second one: a double press is the same turn, and a stale tab can never answer a later question.
  */
-export const makeChats = ({ conversations, clock }: PageSettings, seats: Seats) => {
-  const addressOf = ({ conversation }: Seat): Address => ({ channel: 'page', conversation })
+export const makeChats = ({ conversations, world, clock, randomBytes }: PageSettings, seats: Seats) => {
+  const addressOf = ({ conversation, channel = pageChannel }: Seat): Address => ({ channel, conversation })
 
-  const look = async (seat: Seat): Promise<Here | undefined> => {
-    const history = await conversations.history(addressOf(seat), 0)
-    const scene = sceneOf(history)
-    return scene === undefined || scene.isLeft ? undefined : { seat, scene, history }
+  /** From the state and the last turn alone; the page after sending, shown once, reads what was sent from everything. */
+  const look = async (seat: Seat, isAfter = false): Promise<Here | undefined> => {
+    const address = addressOf(seat)
+    const { conversation, seen } = await conversations.look(address, leftId(seat))
+    if (conversation === undefined || (seen !== undefined && !isAfter)) return undefined
+    const { state, watermark } = conversation
+    const here = world(state.team, clock(), address.channel)
+    const beside = { earlier: earlierIn(state, here), isQuiet: state.quiet }
+    // That somebody left on another device is no turn of this one: its open question stays open.
+    const after = async (no: number) => {
+      const history = await conversations.history(address, no)
+      return isAfter ? history : withoutLeaving(history)
+    }
+    const tail = await after(Math.max(0, watermark - lastTurn))
+    const isWhole = tail.some(({ entry }) => entry.from === 'person') && !tail.some(isDone)
+    const scene = sceneOf(isWhole ? tail : await after(0), beside)
+    if (scene === undefined) return undefined
+    // The page after sending is shown once, on whichever device it was sent.
+    const isOver = !isAfter && scene.spoken.some(({ is }) => is === 'done') && scene.no < watermark
+    return isOver ? undefined : { seat, scene }
   }
 
-  const takeAll = async (seat: Seat, said: readonly Inbound['said'][], name: string): Promise<void> => {
-    for (const [at, one] of said.entries()) {
-      const taken = await conversations.take(addressOf(seat), {
-        providerId: at === 0 ? name : `${name}-${at}`,
-        said: one,
-      })
-      if (taken.saved === false) throw new Fault('store/busy')
-    }
+  const take = async (seat: Seat, said: Inbound['said'], providerId: string): Promise<void> => {
+    const taken = await conversations.take(addressOf(seat), { providerId, said })
+    if (taken.saved === false) throw new Fault('store/busy')
   }
 
   return {
@@ -54,59 +77,81 @@ export const makeChats = ({ conversations, clock }: PageSettings, seats: Seats) 
       return seat === undefined ? undefined : look(seat)
     },
 
+    /** The conversation of a page that carries it itself, after sending. */
+    after: (seat: Seat): Promise<Here | undefined> => look(seat, true),
+
     /** The first page as it would be said, with nothing kept: made anew for everybody, the same for everybody. */
-    preview: ({ world, lang }: Visit, opening: Opening): Scene | undefined => {
-      let state: ConversationState = { team: world.team.id, lang, drafts: {}, sent: [], quiet: false }
-      let replies: readonly Reply[] = []
-      for (const said of saidToOpen(opening, lang, world.team.id)) {
-        const turn = converse(state, { providerId: 'preview', said }, world)
-        state = turn.state
-        replies = turn.replies
-      }
-      return sceneOf(replies.map((reply, at) => ({ no: at + 1, at: clock(), entry: { from: 'service', reply } })))
+    preview: ({ world: here, lang }: Visit, opening: Opening): Scene | undefined => {
+      const state: ConversationState = { team: here.team.id, lang, drafts: {}, sent: [], quiet: false }
+      const said = saidToOpen(opening, lang, here.team.id)
+      const { replies } = converse(state, { providerId: 'preview', said }, here)
+      const history = replies.map(
+        (reply, at): HistoryEntry => ({ no: at + 1, at: clock(), entry: { from: 'service', reply } }),
+      )
+      return sceneOf(history, { earlier: [], isQuiet: false })
     },
 
-    begin: async ({ world, lang }: Visit, opening: Opening): Promise<Here> => {
-      const seat = seats.take(world.team.id)
-      await takeAll(seat, saidToOpen(opening, lang, world.team.id), 'begin')
-      const here = await look(seat)
-      if (here === undefined) throw new Error('a conversation that was just begun is not there')
-      return here
+    begin: async ({ world: here, lang }: Visit, opening: Opening): Promise<Here> => {
+      const seat = seats.take(here.team.id)
+      await take(seat, saidToOpen(opening, lang, here.team.id), 'begin')
+      const begun = await look(seat)
+      if (begun === undefined) throw new Error('a conversation that was just begun is not there')
+      return begun
     },
 
     /** Takes one form. Words of danger are heard even from a form that is too old to be used (harm 5). */
-    turn: async ({ seat, scene, history }: Here, fields: Fields): Promise<Turned> => {
+    turn: async ({ seat, scene }: Here, fields: Fields): Promise<Turned> => {
       const isPresent =
         fields.no === scene.no && (fields.does !== 'answer' || fields.question === (scene.ask?.question ?? ''))
       if (isPresent) {
         const meant = saidBy(fields, scene.ask)
         if (meant.is === 'mend') return meant
-        await takeAll(seat, meant.said, `turn-${scene.no}`)
+        await take(seat, meant.said, `turn-${scene.no}`)
         return { is: 'taken' }
       }
-      if (isReplay(fields, history)) return { is: 'taken' }
+      if (isReplay(fields, await conversations.history(addressOf(seat), 0))) return { is: 'taken' }
       const danger = dangerIn(fields)
       if (danger === undefined) return { is: 'stale' }
-      await takeAll(seat, [{ is: 'text', text: danger }], `danger-${scene.no}`)
+      await take(seat, { is: 'text', text: danger }, `danger-${scene.no}-${digest(danger)}`)
       return { is: 'taken' }
     },
 
     /** Words of danger in a form nothing else can be done with. */
     dangerIn: (fields: Fields): string | undefined => dangerIn(fields),
 
+    /** Urgent help for words of danger, with nothing kept. */
+    urgentHelp: ({ world: here, lang }: Visit, text: string): readonly Reply[] => {
+      const state: ConversationState = { team: here.team.id, lang, drafts: {}, sent: [], quiet: true }
+      return converse(state, { providerId: 'unkept', said: { is: 'text', text } }, here).replies
+    },
+
     /** Words of danger when nothing can be saved: urgent help without the store, and an alert as soon as it is back. */
     hearUnsaved: async (request: PlainRequest, team: string, text: string): Promise<readonly Reply[]> => {
       const seat = (await seats.read(request)) ?? seats.take(team)
-      const providerId = `danger-${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`
+      const providerId = `danger-${digest(text)}`
       return (await conversations.take(addressOf(seat), { providerId, said: { is: 'text', text } })).replies
     },
 
-    hearDanger: ({ seat, scene }: Here, text: string): Promise<void> =>
-      takeAll(seat, [{ is: 'text', text }], `danger-${scene.no}`),
+    /**
+     * Comes back with a code and a word: a seat for the conversation they open. Whoever else is in it stays.
+     */
+    comeBack: async ({ world: here, lang }: Visit, code: string, word: string): Promise<Returned> => {
+      const back = Buffer.from(randomBytes(18)).toString('base64url')
+      const fresh = addressOf(seats.take(here.team.id))
+      const came = await conversations.comeBack({ code, word, fresh, lang, providerId: `back-${back}` })
+      if (came.is !== 'back') return came
+      const { conversation, channel } = came.address
+      const seat = { conversation, team: came.team, back, ...(channel === pageChannel ? {} : { channel }) }
+      return { is: 'back', seat }
+    },
 
-    /** After this nobody is shown the conversation again, not even with a kept copy of the cookie. */
-    leave: async (seat: Seat): Promise<void> => {
-      await conversations.take(addressOf(seat), { providerId: leftId, said: { is: 'text', text: 'leave' } })
+    /**
+     * After this nobody is shown the conversation again, not even with a kept copy of the cookie. Answers the number of its
+     * last entry.
+     */
+    leave: async (seat: Seat): Promise<number> => {
+      const said = { is: 'command', command: { is: 'leave' } } as const
+      return (await conversations.take(addressOf(seat), { providerId: leftId(seat), said })).watermark
     },
   }
 }
@@ -114,16 +159,36 @@ export type Chats = ReturnType<typeof makeChats>
 
 /** The same form again: a double press, a refresh, a retry after the answer was lost on the way. */
 const isReplay = (fields: Fields, history: readonly HistoryEntry[]): boolean => {
-  const before = fields.no === undefined ? undefined : sceneOf(history.filter(({ no }) => no <= (fields.no ?? 0)))
+  const before =
+    fields.no === undefined
+      ? undefined
+      : sceneOf(
+          history.filter(({ no }) => no <= (fields.no ?? 0)),
+          { earlier: [], isQuiet: false },
+        )
   if (before === undefined) return false
   const meant = saidBy(fields, before.ask)
   const taken = history.find(({ entry }) => entry.from === 'person' && entry.inbound.providerId === `turn-${fields.no}`)
   return (
     meant.is === 'say' &&
     taken?.entry.from === 'person' &&
-    JSON.stringify(taken.entry.inbound.said) === JSON.stringify(meant.said[0])
+    JSON.stringify(taken.entry.inbound.said) === JSON.stringify(meant.said)
   )
 }
 
+/** Two different words of danger are two messages, whatever page they came from. */
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
+
 const dangerIn = ({ answers, own, words }: Fields): string | undefined =>
   [...answers, own, words].find((text) => text !== '' && safetyFloor(text) !== undefined)
+
+const withoutLeaving = (history: readonly HistoryEntry[]): readonly HistoryEntry[] => {
+  let isLeaving = false
+  return history.filter(({ entry }) => {
+    if (entry.from === 'person')
+      isLeaving = entry.inbound.providerId === left || entry.inbound.providerId?.startsWith(`${left}-`) === true
+    return !isLeaving
+  })
+}
+
+const isDone = ({ entry }: HistoryEntry): boolean => entry.from === 'service' && entry.reply.is === 'done'

@@ -8,21 +8,15 @@ export type Opening = (typeof openings)[number]
 export const openingOf = (text: string | null | undefined): Opening =>
   openings.find((opening) => opening === text) ?? 'parent'
 
-/**
- * What is said to a new conversation, in order. "Ask us to call you" is chosen from the list a new chat begins with: a
- * `start` with a form nobody has opens that list in the right team and language. Until a start can name the way in.
- */
-export const saidToOpen = (opening: Opening, lang: Lang, team: string): readonly Inbound['said'][] => {
+/** What a new conversation is begun with. */
+export const saidToOpen = (opening: Opening, lang: Lang, team: string): Inbound['said'] => {
   switch (opening) {
     case 'parent':
-      return [{ is: 'start', form: 'self-referral', lang, team }]
+      return { is: 'start', form: 'self-referral', lang, team }
     case 'professional':
-      return [{ is: 'start', form: 'referral', lang, team }]
+      return { is: 'start', form: 'referral', lang, team }
     case 'call':
-      return [
-        { is: 'start', form: 'choose', lang, team },
-        { is: 'text', text: 'call-me' },
-      ]
+      return { is: 'start', form: 'self-referral', lang, team, path: 'call-me' }
     default:
       return opening satisfies never
   }

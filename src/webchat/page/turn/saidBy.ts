@@ -1,20 +1,20 @@
-import type { Inbound } from '../../../conversation/inbound.ts'
+import type { Inbound, Pressed } from '../../../conversation/inbound.ts'
 import type { Ask } from '../../../forms/ask.ts'
 import { isLang } from '../../../words/lang.ts'
-import { commands } from './commands.ts'
 import type { Fields } from './fields.ts'
 import { givenBy, type Values } from './givenBy.ts'
 import { isQuestion } from './scene.ts'
 
-/** What a form means: things to say to the conversation, in order, or something to mend before it can be said. */
+/** What a form means: something to say to the conversation, or something to mend before it can be said. */
 export type Meant =
-  | { readonly is: 'say'; readonly said: readonly Inbound['said'][] }
+  | { readonly is: 'say'; readonly said: Inbound['said'] }
   | { readonly is: 'mend'; readonly what: 'choose-first' | 'type-first' }
 
 /** Reads a form against the question that is open. A button that is not known asks the open question again. */
 export const saidBy = (fields: Fields, ask: Ask | undefined): Meant => {
   const { does } = fields
-  const [what = '', which = ''] = [does.split(':', 1)[0], does.slice(does.indexOf(':') + 1)]
+  const [what = '', ...rest] = does.split(':')
+  const which = rest.join(':')
   switch (what) {
     case 'answer':
       return ask === undefined ? again : answered(fields, ask)
@@ -23,38 +23,41 @@ export const saidBy = (fields: Fields, ask: Ask | undefined): Meant => {
     case 'back':
     case 'skip':
     case 'person':
+    case 'save':
     case 'restart':
-      return texts(commands[what])
+      return press({ is: what })
+    case 'word':
+      return say({ is: 'text', text: 'choose a word' })
     case 'change':
-      return which === 'change' ? texts(commands.change) : texts(commands.change, which)
+      return press({ is: 'change', ...(which === '' ? {} : { question: which.slice(0, 200) }) })
     case 'lang':
-      return isLang(which) ? texts(commands.language, which) : again
+      return isLang(which) ? press({ is: 'language', to: which }) : again
     default:
       return again
   }
 }
 
 /** `joined` asks what is open and changes nothing. */
-const again: Meant = { is: 'say', said: [{ is: 'joined' }] }
+const say = (said: Inbound['said']): Meant => ({ is: 'say', said })
 
-const texts = (...said: readonly string[]): Meant => ({
-  is: 'say',
-  said: said.map((text) => ({ is: 'text', text })),
-})
+/** `joined` asks what is open and changes nothing. */
+const again = say({ is: 'joined' })
 
-const values = (given: Values): Meant => ({ is: 'say', said: [{ is: 'values', values: given }] })
+const press = (command: Pressed): Meant => say({ is: 'command', command })
+
+const values = (given: Values): Meant => say({ is: 'values', values: given })
 
 const answered = (fields: Fields, ask: Ask): Meant => {
   // Lists and readings to confirm are settled by naming an option.
   if (!isQuestion(ask)) {
     const [value] = fields.answers
     return value && ask.options.some((option) => option.value === value)
-      ? texts(value)
+      ? say({ is: 'text', text: value })
       : { is: 'mend', what: 'choose-first' }
   }
   const given = givenBy(fields, ask)
   if (given !== undefined) return values(given)
   // "Continue" past a question nobody has to answer leaves it out.
-  if (!ask.required) return texts(commands.skip)
+  if (!ask.required) return press({ is: 'skip' })
   return { is: 'mend', what: ask.options.length > (ask.instead?.length ?? 0) ? 'choose-first' : 'type-first' }
 }

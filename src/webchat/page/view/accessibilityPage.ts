@@ -22,6 +22,7 @@ ${
   html`<li>${say('accessibility-not-2')}</li>
 `
 }<li>${say('accessibility-not-3')}</li>
+<li>${say('accessibility-not-4')}</li>
 </ul>
 <h2>${say('accessibility-help')}</h2>
 <p>${say('accessibility-help-text')}</p>

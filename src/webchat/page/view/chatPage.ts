@@ -1,11 +1,14 @@
 import type { Reply } from '../../../conversation/reply.ts'
+import type { Ask } from '../../../forms/ask.ts'
 import { type Html, html } from '../html.ts'
 import type { PageKey, PageWords } from '../pageWords.ts'
-import { isRefusal } from '../turn/isRefusal.ts'
+import type { Opening } from '../turn/openings.ts'
 import type { Scene } from '../turn/scene.ts'
 import type { Visit } from '../visit.ts'
+import { closing } from './closing.ts'
 import { donePart } from './donePart.ts'
 import { earlier } from './earlier.ts'
+import { intro } from './intro.ts'
 import { languages } from './languages.ts'
 import type { Sheet } from './layout.ts'
 import { leaving } from './leaving.ts'
@@ -23,56 +26,50 @@ export type Chat = {
   readonly scene: Scene
   readonly note?: Note
   /** What the first form carries on a page nobody has begun from; absent once a conversation is there. */
-  readonly opens?: Readonly<Record<string, string>>
+  readonly opens?: { readonly start: Opening; readonly lang: string; readonly team: string }
+  /** The conversation itself, sealed, on a page after sending. */
+  readonly carried?: string
+  /** Private answers of the summary stand open, because the person asked for it. */
+  readonly showsAll?: boolean
 }
 
 /** The conversation as a page: what was just said, the open question, and quietly everything before it. */
 export const chatPage = (chat: Chat): Sheet => {
-  const { visit, scene, opens } = chat
+  const { visit, scene, opens, carried } = chat
   const { words } = visit
-  const hasBegun = opens === undefined
   const done = scene.spoken.find((reply) => reply.is === 'done')
+  if (done) return { visit, isKept: true, main: donePart(done, chat) }
+  if (carried !== undefined) return { visit, isKept: true, main: html`${openPart(chat)}${closing(words)}` }
+  if (opens !== undefined)
+    return {
+      visit,
+      languages: languages(visit, '/chat', { start: opens.start }),
+      main: html`${openPart(chat)}${leaving(words)}`,
+    }
   return {
     visit,
-    ...(hasBegun && !done ? { no: scene.no } : {}),
-    // Once everything is sent, or after a loss, nothing that would be a turn is offered beside what is said.
-    ...(done || scene.isQuiet
-      ? {}
-      : {
-          languages: languages(
-            visit,
-            '/chat',
-            opens ? { start: opens['start'] ?? '' } : {},
-            hasBegun ? scene.no : undefined,
-          ),
-        }),
-    main: done
-      ? donePart(done, scene, visit)
-      : html`${hasBegun && scene.ask && backButton(scene.no, words)}${openPart(chat)}${
-          hasBegun
-            ? html`${tools(scene, words)}${!scene.isQuiet && earlier(scene, words, visit.world.voice(words.lang).day)}`
-            : leaving(words)
-        }`,
+    isKept: true,
+    no: scene.no,
+    // After a loss, nothing that would be a turn is offered beside what is said.
+    ...(scene.isQuiet ? {} : { languages: languages(visit, '/chat', {}, scene.no) }),
+    main: html`${scene.ask && backButton(scene.no, words)}${openPart(chat)}${
+      !scene.isQuiet && !scene.ask?.summary && earlier(scene, words)
+    }${tools(scene, words)}`,
   }
 }
 
-const openPart = ({ visit, scene, note, opens }: Chat): Html => {
+const openPart = (chat: Chat): Html => {
+  const { visit, scene, note, opens } = chat
   const { words, world } = visit
   const { ask, spoken: said, given } = scene
   const voice = world.voice(scene.lang)
-  const refused = said.find((reply) => reply.is === 'statement' && isRefusal(reply.text, voice))
+  const refused = said.find((reply) => reply.is === 'statement' && reply.refuses)
   const mustMend = note === 'choose-first' || note === 'type-first' ? words.say(note) : undefined
   const why = mustMend ?? (refused?.is === 'statement' ? refused.text : undefined)
   const kept = ask?.current === undefined ? undefined : voice.say('now-given', { answer: ask.current })
   const heard = said.filter((reply) => reply !== refused && reply.text !== kept)
   const speech = speechOf(visit)
-  return html`${
-    why !== undefined &&
-    ask &&
-    html`<div class="problem" id="problem" tabindex="-1"><h2>${words.say('problem')}</h2>
-<p><a href="#${ask.confirm || ask.summary ? 'question' : 'answer'}">${why}</a></p></div>
-`
-  }${
+  return html`${why !== undefined && ask && problem(why, ask, words)}${
     note &&
     !mustMend &&
     html`<p class="note">${words.say(note satisfies PageKey)}</p>
@@ -81,21 +78,35 @@ const openPart = ({ visit, scene, note, opens }: Chat): Html => {
     !ask &&
     html`<h1 id="question" tabindex="-1"><bdi>${visit.policy.name}</bdi></h1>
 `
-  }${heard.map((reply) => replyShown(reply, speech, words))}${
+  }${
+    opens === undefined || opens.start === 'professional'
+      ? heard.map((reply) => replyShown(reply, speech, words))
+      : !mustMend && intro(opens.start, visit)
+  }${
     ask &&
-    html`${progress(ask, words)}${questionForm({
+    html`${progress(ask, world, words)}${questionForm({
       ask,
       words,
-      hidden: opens ?? { no: String(scene.no) },
-      ...(why === undefined ? {} : { mend: { why, ...(given && !mustMend ? { given } : {}) } }),
+      hidden: opens ?? { no: String(scene.no), ...(chat.carried === undefined ? {} : { seat: chat.carried }) },
+      showsAll: chat.showsAll === true,
+      ...(why === undefined ? {} : { mend: { why, ...(given?.is === 'values' && !mustMend ? { given } : {}) } }),
     })}`
-  }${!ask && !scene.isQuiet && goOn(scene.no, words)}`
+  }${!ask && !scene.isQuiet && chat.carried === undefined && goOn(scene.no, words)}`
 }
+
+/** What has to be mended, with a way to its box. Said once: its heading is its name, and the reason its description. */
+const problem = (
+  why: string,
+  ask: Ask,
+  words: PageWords,
+): Html => html`<div class="problem" id="problem" role="group" aria-labelledby="problem-title" aria-describedby="problem-why" tabindex="-1"><h2 id="problem-title">${words.say('problem')}</h2>
+<p id="problem-why"><a href="#${ask.confirm || ask.summary ? 'question' : 'answer'}">${why}</a></p></div>
+`
 
 const replyShown = (reply: Exclude<Reply, { is: 'ask' }>, speech: Speech, words: PageWords): Html => {
   const foreign = reply.lang !== words.lang && html` lang="${reply.lang}"`
   return reply.is === 'urgent'
-    ? html`<section class="now"${foreign} aria-label="${words.say('help-now')}">${spoken(reply.text, speech)}</section>
+    ? html`<div class="now"${foreign} role="group" aria-label="${words.say('help-now')}">${spoken(reply.text, speech)}</div>
 `
     : html`<div class="said"${foreign}>${spoken(reply.text, speech)}</div>
 `
@@ -116,7 +127,7 @@ const goOn = (
 `
 
 const tools = (
-  { no, isQuiet, pairs }: Scene,
+  { no, isQuiet, earlier: rows }: Scene,
   words: PageWords,
 ): Html => html`<details class="tools"${isQuiet && html` open`}><summary>${words.say('more')}</summary>
 <form method="post" action="/chat"><input type="hidden" name="no" value="${no}">
@@ -124,8 +135,13 @@ const tools = (
 <li><button class="link" name="do" value="person">${words.say('person')}</button></li>
 ${
   !isQuiet &&
-  pairs.length > 0 &&
-  html`<li><button class="link" name="do" value="change:change">${words.say('change-answer')}</button></li>
+  rows.length > 0 &&
+  html`<li><button class="link" name="do" value="change">${words.say('change-answer')}</button></li>
+`
+}${
+  !isQuiet &&
+  rows.length > 0 &&
+  html`<li><button class="link" name="do" value="save">${words.say('save')}</button></li>
 `
 }${
   !isQuiet &&

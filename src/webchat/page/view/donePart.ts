@@ -2,22 +2,55 @@ import type { Reply } from '../../../conversation/reply.ts'
 import { type Html, html } from '../html.ts'
 import type { Scene } from '../turn/scene.ts'
 import type { Visit } from '../visit.ts'
+import { closing } from './closing.ts'
 import { speechOf } from './speechOf.ts'
 import { spoken } from './spoken.ts'
 import { summaryList } from './summaryList.ts'
 
-/** What is shown once after sending: the reference, what happens next, and a copy to read or print. */
-export const donePart = (done: Extract<Reply, { is: 'done' }>, { copy }: Scene, visit: Visit): Html => {
-  const { words } = visit
+/** What was sent, and the conversation sealed into the page: the device does not know it any more. */
+export type Sent = { readonly visit: Visit; readonly scene: Scene; readonly carried?: string }
+
+/** What is shown once after sending: the reference, what happens next, what is offered, and a copy to read or print. */
+export const donePart = (done: Extract<Reply, { is: 'done' }>, { visit, scene, carried = '' }: Sent): Html => {
+  const { words, world } = visit
+  const { copy, spoken: said, ask } = scene
+  const speech = speechOf(visit)
+  const offer = said.find(({ text }) => text === world.voice(scene.lang).say('way-offer-sent'))
+  // A professional's copy for their own record is said as text, and then it is the copy.
+  const record = givesRecord(done.form, visit) ? said.filter((reply) => reply !== done && reply !== offer) : []
   return html`<div class="done"><h1 id="question" tabindex="-1">${words.say('done-title')}</h1>
 <p>${words.say('done-reference')}<br><strong class="reference" dir="ltr">${done.reference}</strong></p></div>
 <p class="keep">${words.say('done-keep')}</p>
-<div class="said">${spoken(done.text, speechOf(visit))}</div>
+<div class="said">${spoken(done.text, speech)}</div>
 ${
+  (offer !== undefined || ask !== undefined) &&
+  html`<form method="post" action="/chat" class="offers">
+<input type="hidden" name="no" value="${scene.no}"><input type="hidden" name="seat" value="${carried}">
+${offer && spoken(offer.text, speech)}<div class="buttons">
+${
+  offer &&
+  html`<button name="do" value="word" class="second">${words.say('done-word')}</button>
+`
+}${
+  ask &&
+  html`<button name="do" value="go-on" class="plain">${words.say('done-more')}</button>
+`
+}</div></form>
+`
+}${
+  record.length > 0 &&
+  html`<section class="record">${record.map(({ text }) => spoken(text, speech))}</section>
+`
+}${
+  record.length === 0 &&
   copy.length > 0 &&
   html`<details class="copy"><summary>${words.say('done-copy')}</summary>
-${summaryList(copy, words, 'read')}</details>
+${summaryList(copy, { words, may: 'read', isOpen: true })}</details>
 `
-}<p><a class="button" href="/chat/leave" rel="nofollow noreferrer" data-leave>${words.say('done-close')}</a></p>
-`
+}${closing(words)}`
+}
+
+const givesRecord = (form: string, { world }: Visit): boolean => {
+  const gives = Object.hasOwn(world.forms, form) ? world.forms[form]?.gives : undefined
+  return gives?.is === 'referral' && gives.copy !== undefined
 }

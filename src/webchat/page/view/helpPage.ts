@@ -1,3 +1,4 @@
+import { mayShow } from '../../../policy/mayShow.ts'
 import { type Nation, nations } from '../../../policy/nation.ts'
 import { urgentHelp } from '../../../policy/urgentHelp.ts'
 import type { UrgentLine } from '../../../policy/urgentLine.ts'
@@ -39,11 +40,11 @@ ${lineList(linesIn(visit, nation, isLive), visit)}`,
   }
 }
 
-/** A live service shows no number nobody has compared with its owner, but 999. The team's own lines are for its nation. */
+/** The team's own lines are for its nation. */
 const linesIn = ({ policy }: Visit, nation: Nation, isLive: boolean): readonly UrgentLine[] => {
   const local = nation === policy.nation ? policy.urgentHelp.local : []
   const lines = urgentHelp({ ...policy, nation, urgentHelp: { ...policy.urgentHelp, local } }, 'danger-to-baby', true)
-  return lines.filter((line) => line.number === '999' || !isLive || line.checked !== null)
+  return lines.filter((line) => mayShow(line, isLive))
 }
 
 const lineList = (lines: readonly UrgentLine[], { words }: Visit): Html => html`<ul class="lines">

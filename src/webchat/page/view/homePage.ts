@@ -1,11 +1,11 @@
 import { type Html, html } from '../html.ts'
 import type { PageKey } from '../pageWords.ts'
 import type { Visit } from '../visit.ts'
+import { dangerWords } from './dangerWords.ts'
 import { languages } from './languages.ts'
 import type { Sheet } from './layout.ts'
 import { leaving } from './leaving.ts'
 import { reachShown } from './privacyPage.ts'
-import { dialled } from './spoken.ts'
 
 /** Who we are and the ways in. It never looks at a cookie: this page is the same on every phone. */
 export const homePage = (visit: Visit): Sheet => {
@@ -31,7 +31,8 @@ ${
 <h2>${say('home-how')}</h2>
 <ul class="ways">
 ${policy.selfReferral && html`${way('call')}${way('parent')}`}${'referral' in world.forms && way('professional')}</ul>
-${!policy.selfReferral && whoAsks(visit)}<section class="now"><h2>${say('home-danger')}</h2>
+${!policy.selfReferral && whoAsks(visit)}<p class="return"><a href="${link('/chat/return')}">${say('home-return')}</a><br>${say('home-return-hint')}</p>
+<section class="now"><h2>${say('home-danger')}</h2>
 <p>${dangerWords(visit)}</p>
 <p><a href="${link('/help-now')}">${say('help-now')}</a></p></section>
 <h2>${say('home-know')}</h2>
@@ -49,11 +50,3 @@ ${policy.directory['professional-asks']?.map(
   (signpost) => html`<p>${reachShown(signpost)}</p>
 `,
 )}`
-
-const dangerWords = ({ words, world }: Visit) => {
-  const line = world.team.urgentLines(undefined).find(({ number }) => number === '999')
-  return html`${words
-    .say('home-danger-text')
-    .split(/(999)/)
-    .map((part) => (part === '999' && line ? dialled(line) : part))}`
-}

@@ -11,12 +11,17 @@ export type Sheet = {
   readonly languages?: Html
   /** The number of the conversation's last entry: another tab's page is told by it. */
   readonly no?: number
+  /** The page shows something of somebody's: without script too it goes by itself once its half hour is over. */
+  readonly isKept?: boolean
 }
+
+/** A minute more than a conversation is open for: the form of the page it closes would find nothing any more. */
+const closesAfterSeconds = 31 * 60
 
 /** Where "Leave this page quickly" goes: what GOV.UK's exit button opens. */
 export const neutralPlace = 'https://www.bbc.co.uk/weather'
 
-export const layout = ({ style, script }: Assets, { visit, main, languages, no }: Sheet): string => {
+export const layout = ({ style, script }: Assets, { visit, main, languages, no, isKept }: Sheet): string => {
   const { words, policy, isDemo, link } = visit
   return html`<!doctype html>
 <html lang="${words.lang}" dir="${words.dir}">
@@ -30,7 +35,11 @@ export const layout = ({ style, script }: Assets, { visit, main, languages, no }
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Ccircle cx='4' cy='4' r='3' fill='%23768692'/%3E%3C/svg%3E">
 <link rel="stylesheet" href="${style}">
 <script type="module" src="${script}"></script>
-</head>
+${
+  isKept &&
+  html`<noscript><meta http-equiv="refresh" content="${closesAfterSeconds};url=${link('/')}"></noscript>
+`
+}</head>
 <body>
 <a class="skip" href="#main">${words.say('skip')}</a>
 <div id="page">
@@ -38,7 +47,7 @@ export const layout = ({ style, script }: Assets, { visit, main, languages, no }
 ${isDemo && html`<p class="demo">${words.say('demo')}</p>`}
 <a class="brand" href="${link('/')}"><bdi>${policy.name}</bdi></a>
 </header>
-<nav class="fast" aria-label="${words.say('help-now')}">
+<nav class="fast" aria-label="${words.say('fast')}">
 <a class="urgent" href="${link('/help-now')}">${words.say('help-now')}</a>
 <a class="leave" href="/chat/leave" rel="nofollow noreferrer" data-place="${neutralPlace}">${words.say('leave')}</a>
 </nav>

@@ -1,18 +1,28 @@
+import type { World } from '../../../conversation/world.ts'
 import type { Ask } from '../../../forms/ask.ts'
 import { type Html, html } from '../html.ts'
 import type { PageWords } from '../pageWords.ts'
 
-/** How long a question takes, reading included: six minutes for the full path (question-lists 2). */
-const secondsEach = 18
+/**
+ * Progress in words, by where the question stands in its form: it never goes backwards while somebody goes forwards,
+ * however many questions an answer adds. Nothing where there is none: the first question, a list, a reading to confirm.
+ */
+export const progress = ({ form, question, summary, why, confirm }: Ask, world: World, words: PageWords): Html => {
+  if (summary) return shown(words.say('part-last'))
+  const [place, of] = placeIn(form, question, world)
+  if (why === undefined || confirm || place <= 0) return html``
+  const part = place / of
+  return shown(words.say(part < 0.4 ? 'part-early' : part < 0.7 ? 'part-half' : 'part-late'))
+}
 
-/** Progress in words. Nothing where there is none: a list, or a reading to confirm. */
-export const progress = ({ left, summary, why, confirm }: Ask, words: PageWords): Html => {
-  if (summary)
-    return html`<p class="progress">${words.say('left-last')}</p>
+const shown = (text: string): Html => html`<p class="progress">${text}</p>
 `
-  // With one question known of a form that goes on after it, there is nothing to say yet.
-  if (why === undefined || confirm || left < 2) return html``
-  const minutes = Math.max(1, Math.round((left * secondsEach) / 60))
-  return html`<p class="progress">${words.say('left-minutes', { time: words.span(minutes, 'minute') })}</p>
-`
+
+const placeIn = (form: string, question: string, { forms }: World): readonly [number, number] => {
+  const published = Object.hasOwn(forms, form) ? forms[form] : undefined
+  const ids = (published?.form.sections ?? [])
+    .flatMap(({ parts }) => parts.flatMap((part) => ('group' in part ? part.questions : [part])))
+    .map(({ id }) => id)
+  // Inside a group a question is called `name#2`.
+  return [ids.indexOf(question.split('#')[0] ?? ''), ids.length]
 }

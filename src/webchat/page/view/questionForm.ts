@@ -1,8 +1,8 @@
 import type { Inbound } from '../../../conversation/inbound.ts'
-import type { Ask, Option } from '../../../forms/ask.ts'
+import type { Ask, Option, SummaryRow } from '../../../forms/ask.ts'
 import { type Html, html } from '../html.ts'
 import type { PageWords } from '../pageWords.ts'
-import { begunWith } from './begun.ts'
+import { type Begun, begunWith } from './begun.ts'
 import { summaryList } from './summaryList.ts'
 import { widget } from './widget.ts'
 
@@ -12,14 +12,17 @@ export type Question = {
   /** What the form carries beside the answer. */
   readonly hidden: Readonly<Record<string, string>>
   /** Why the last answer was not kept, and the answer. */
+  /** Private answers of a summary stand open. */
+  readonly showsAll?: boolean
   readonly mend?: { readonly why: string; readonly given?: Inbound['said'] }
 }
 
 /** The open question as one form. "Continue" comes first of its buttons, so that Enter in a box presses it. */
-export const questionForm = ({ ask, words, hidden, mend }: Question): Html => {
+export const questionForm = ({ ask, words, hidden, showsAll = false, mend }: Question): Html => {
   const described = describedBy(ask, mend !== undefined)
-  const shown = widget(ask, begunWith(ask, mend?.given), words, described)
-  const around = html`${aboveControl(ask, words)}${
+  const begun = begunWith(ask, mend?.given)
+  const shown = widget(ask, begun, words, html`${described}${mend && html` aria-invalid="true"`}`)
+  const around = html`${aboveControl(ask, begun, words)}${
     mend &&
     html`<p class="error" id="error">${mend.why}</p>
 `
@@ -40,7 +43,7 @@ ${around}${shown.control}`
 }${
   shown.is === 'buttons' &&
   html`<h1 id="question" tabindex="-1">${ask.label}</h1>
-${around}${ask.summary && summaryList(ask.summary, words, 'change')}`
+${around}${ask.summary && checked(ask.summary, words, showsAll)}`
 }<div class="buttons">
 ${shown.is === 'buttons' ? answerButtons(ask.options) : continueButtons(ask, words)}</div>
 ${
@@ -51,13 +54,22 @@ ${
 `
 }
 
+/** The answers to check, with one way to open what is folded, and to fold it again. It works without script. */
+const checked = (rows: readonly SummaryRow[], words: PageWords, isOpen: boolean): Html =>
+  html`${
+    rows.some(({ isPrivate }) => isPrivate) &&
+    html`<p><a href="/chat${isOpen ? '' : '?show=all'}" rel="nofollow">${words.say(isOpen ? 'fold-all' : 'show-all')}</a></p>
+`
+  }${summaryList(rows, { words, may: 'change', isOpen })}`
+
 /** An error and a hint are read out with the question. */
 const describedBy = ({ hint }: Ask, isMended: boolean): Html => {
   const ids = [...(isMended ? ['error'] : []), ...(hint ? ['hint'] : [])]
   return html`${ids.length > 0 && html` aria-describedby="${ids.join(' ')}"`}`
 }
 
-const aboveControl = ({ hint, current, isPrivate, summary }: Ask, words: PageWords): Html =>
+/** What is kept now is said only where no box or tick says it. */
+const aboveControl = ({ hint, current, summary }: Ask, { text, chosen }: Begun, words: PageWords): Html =>
   html`${
     hint &&
     html`<p class="hint" id="hint">${hint}</p>
@@ -65,7 +77,9 @@ const aboveControl = ({ hint, current, isPrivate, summary }: Ask, words: PageWor
   }${
     current !== undefined &&
     !summary &&
-    html`<p class="current${isPrivate && ' private'}">${words.say('you-said')} <bdi>${current}</bdi></p>
+    text === '' &&
+    chosen.values.length === 0 &&
+    html`<p class="current">${words.say('you-said')} <bdi>${current}</bdi></p>
 `
   }`
 

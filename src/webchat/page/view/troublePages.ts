@@ -1,6 +1,7 @@
 import type { Reply } from '../../../conversation/reply.ts'
 import { html } from '../html.ts'
 import type { Visit } from '../visit.ts'
+import { dangerWords } from './dangerWords.ts'
 import type { Sheet } from './layout.ts'
 import { speechOf } from './speechOf.ts'
 import { spoken } from './spoken.ts'
@@ -19,6 +20,7 @@ ${
 ${typed.join('\n\n')}</textarea>
 `
 }<p><a class="button" href="${link('/chat')}">${words.say('gone-again')}</a></p>
+<p><a href="${link('/chat/return')}">${words.say('home-return')}</a></p>
 `,
   }
 }
@@ -32,6 +34,20 @@ export const cookiesOffPage = (visit: Visit): Sheet => {
 <p>${words.say('cookies-off-text')}</p>
 <p><a class="button" href="${link('/chat')}">${words.say('gone-again')}</a></p>
 <p><a href="${link('/help-now')}">${words.say('help-now')}</a></p>
+`,
+  }
+}
+
+/** Too many conversations were begun from where this phone is. Urgent help is given all the same. */
+export const busyPage = (visit: Visit, said: readonly Reply[]): Sheet => {
+  const { words, link } = visit
+  return {
+    visit,
+    main: html`<h1 id="question" tabindex="-1">${words.say('busy-title')}</h1>
+${said.map((reply) => reply.is !== 'ask' && html`<div class="now">${spoken(reply.text, speechOf(visit))}</div>`)}
+<p>${words.say('busy-text')}</p>
+<p>${words.say('home-danger')} ${dangerWords(visit)}</p>
+<p><a class="button" href="${link('/chat')}">${words.say('gone-again')}</a></p>
 `,
   }
 }

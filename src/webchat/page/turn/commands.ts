@@ -1,9 +1,0 @@
-/** What the page's buttons say to the conversation. English is understood in every language. */
-export const commands = {
-  back: 'back',
-  skip: 'skip',
-  change: 'change',
-  person: 'a person',
-  restart: 'start again',
-  language: 'language',
-} as const

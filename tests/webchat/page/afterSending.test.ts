@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { goThrough } from './goThrough.ts'
+import { openPages } from './openPages.ts'
+import type { Phone } from './phone.ts'
+
+/** What the page after sending carries, and a button of it. */
+const offered = (phone: Phone, does: string): URLSearchParams => {
+  const form = /<form method="post" action="\/chat" class="offers">[\s\S]*?<\/form>/.exec(phone.page()?.html ?? '')?.[0]
+  expect(form).toContain(`value="${does}"`)
+  const hidden = [...(form ?? '').matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)]
+  return new URLSearchParams([
+    ...hidden.map(([, name = '', value = '']): [string, string] => [name, value]),
+    ['do', does],
+  ])
+}
+
+const sent = async (start: string) => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  await phone.open(`/chat${start}`)
+  await goThrough(phone, 'done')
+  return { pages, phone }
+}
+
+test('a word is chosen after sending, though the phone knows nothing any more', async () => {
+  const { pages, phone } = await sent('?start=call')
+  expect(phone.cookies.size).toBe(0)
+  await phone.post(offered(phone, 'word'))
+  expect(phone.form().question).toBe('own-word')
+  // One that somebody at home could guess is refused beside its box, and does not stand in it again.
+  const refused = await phone.submit({ answer: 'Ana' })
+  expect(refused.html).toContain('class="problem"')
+  expect(refused.html).not.toMatch(/value="(Ana|…)"/)
+  const made = await phone.submit({ answer: 'purple kettle' })
+  expect(made.text).toContain('With the code BCD-2345 and your word')
+  expect(phone.cookies.size).toBe(0)
+  expect((await phone.open('/chat')).html).toBe((await pages.phone().open('/chat')).html)
+})
+
+test('more questions are offered after sending, and each page carries the next', async () => {
+  const { phone } = await sent('')
+  const first = await phone.post(offered(phone, 'go-on'))
+  expect(phone.form().question).not.toBe('')
+  expect(first.html).not.toMatch(/class="(languages|back|tools|earlier)"/)
+  expect(first.html).toContain('href="/chat/leave"')
+  const [no] = phone.form().values
+  expect(no).toBe('yes')
+  await phone.submit({ answer: 'yes' })
+  expect(phone.form().hidden.map(([name]) => name)).toEqual(['no', 'seat', 'question'])
+  expect(phone.cookies.size).toBe(0)
+})
+
+test('what a page carries opens nothing as a cookie, nothing when it is old, and nothing when it is forged', async () => {
+  const { pages, phone } = await sent('?start=call')
+  const fields = offered(phone, 'word')
+  const fresh = (await pages.phone().open('/chat')).html
+  phone.cookies.set('p3', fields.get('seat') ?? '')
+  expect((await phone.open('/chat')).html).toBe(fresh)
+  phone.cookies.clear()
+  pages.wait(31)
+  expect((await phone.post(fields)).at).toBe('/?lang=en')
+  fields.set('seat', 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.BBBB.CCCC')
+  expect((await phone.post(fields)).at).toBe('/?lang=en')
+})
+
+test('the same form twice after sending is one turn, and words of danger are heard there too', async () => {
+  const { phone } = await sent('?start=call')
+  const fields = offered(phone, 'word')
+  await phone.post(fields)
+  await phone.post(fields)
+  expect(phone.form().question).toBe('own-word')
+  const page = await phone.submit({ answer: 'I want to kill myself' })
+  expect(page.html).toContain('href="tel:999"')
+})
+
+test('stopping for now keeps the answers, and says what is true of this phone', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'you.name')
+  const page = await phone.press('save')
+  expect(page.text).toContain('After 30 minutes this phone shows nothing of it')
+  expect(phone.form().question).toBe('come-back')
+  await phone.submit({ answer: 'yes' })
+  expect(phone.form().question).toBe('own-word')
+})

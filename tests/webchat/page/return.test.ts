@@ -1,0 +1,208 @@
+import { expect, test } from 'vitest'
+import { goThrough } from './goThrough.ts'
+import { openPages } from './openPages.ts'
+import type { Phone } from './phone.ts'
+
+/** Fills in "I have a code" and goes where it leads. */
+const comeBack = async (phone: Phone, code: string, words: string, more: Readonly<Record<string, string>> = {}) => {
+  const fields = new URLSearchParams({ lang: 'en', team: 'sample', code, words, ...more })
+  const answer = await phone.ask('POST', '/chat/return', { is: 'form', fields })
+  const html = answer.body.is === 'html' ? answer.body.html : ''
+  const page = answer.body.is === 'redirect' ? await phone.open(answer.body.to) : undefined
+  return { answer, html: page?.html ?? html, at: page?.at ?? '/chat/return' }
+}
+
+const codeIn = (html: string): string => /BCD-2345/.exec(html)?.[0] ?? ''
+
+/** Begun, saved, and a word chosen. */
+const saved = async (pages: Awaited<ReturnType<typeof openPages>>) => {
+  const first = pages.phone()
+  await first.open('/chat')
+  await goThrough(first, 'you.name')
+  await first.press('save')
+  await first.submit({ answer: 'yes' })
+  const made = await first.submit({ answer: 'Purple kettle' })
+  expect(codeIn(made.html)).not.toBe('')
+  return { first, code: codeIn(made.html) }
+}
+
+test('"I have a code" is one tap from the first page and from a chat that is gone, and the same on every phone', async () => {
+  const pages = await openPages()
+  const { first } = await saved(pages)
+  expect((await first.open('/')).html).toContain('href="/chat/return?lang=en"')
+  const [used, fresh] = [await first.open('/chat/return'), await pages.phone().open('/chat/return')]
+  expect(used.html).toBe(fresh.html)
+  expect(used.answer.cookies ?? []).toEqual([])
+  expect(used.html).not.toContain('kettle')
+  const old = first.tab()
+  await old.open('/chat')
+  const fields = old.filledIn({ answer: 'x' })
+  pages.wait(31)
+  expect((await old.post(fields)).html).toContain('href="/chat/return?lang=en"')
+})
+
+test('saved on one phone, gone on with on another, everything kept; the first is not disturbed', async () => {
+  const pages = await openPages()
+  const { first, code } = await saved(pages)
+  const other = pages.phone()
+  const back = await comeBack(other, ` ${code.toLowerCase().replace('-', ' ')}`, 'purple KETTLE')
+  expect(back.at).toBe('/chat')
+  expect(other.form().question).toBe('you.name')
+  expect(back.html).toContain('class="earlier"')
+  // Neither address nor cookie holds the code or the word.
+  const seen = [back.answer.body.is === 'redirect' ? back.answer.body.to : '', back.at, ...other.cookies.values()]
+  for (const one of seen) expect(one).not.toMatch(/kettle|BCD/i)
+  // The first has a page from before: its form is told so, nothing is overwritten, and it goes on where both are.
+  await other.submit({ answer: 'Ana' })
+  expect(other.form().question).toBe('reach.number')
+  const stale = await first.press('go-on')
+  expect(stale.html).toContain('had moved on')
+  await first.open('/chat')
+  expect(first.form().question).toBe('reach.number')
+  await first.submit({ answer: '07700 900123' })
+  await other.open('/chat')
+  expect(other.form().question).toBe('reach.ways')
+})
+
+test('coming back works after leaving; leaving there again ends that seat and no other, kept cookies included', async () => {
+  const pages = await openPages()
+  const { first, code } = await saved(pages)
+  const old = new Map(first.cookies)
+  await first.ask('GET', '/chat/leave', { is: 'none' })
+  const other = pages.phone()
+  await comeBack(other, code, 'purple kettle')
+  expect(other.form().question).toBe('you.name')
+  // A copy of the cookie of the phone that left stays dead.
+  const fresh = (await pages.phone().open('/chat')).html
+  for (const [name, value] of old) first.cookies.set(name, value)
+  expect((await first.open('/chat')).html).toBe(fresh)
+
+  const third = pages.phone()
+  await comeBack(third, code, 'purple kettle')
+  const kept = new Map(other.cookies)
+  await other.ask('GET', '/chat/leave', { is: 'none' })
+  for (const [name, value] of kept) other.cookies.set(name, value)
+  expect((await other.open('/chat')).html).toBe(fresh)
+  await third.open('/chat')
+  expect(third.form().question).toBe('you.name')
+  await comeBack(other, code, 'purple kettle')
+  expect(other.form().question).toBe('you.name')
+})
+
+test('sent on one device, another that is in it still knows nothing more', async () => {
+  const pages = await openPages()
+  const { first, code } = await saved(pages)
+  const other = pages.phone()
+  await comeBack(other, code, 'purple kettle')
+  const { page } = await goThrough(other, 'done')
+  expect(page.html).toContain('class="done"')
+  const fresh = await pages.phone().open('/chat')
+  expect((await first.open('/chat')).html).toBe(fresh.html)
+  expect((await comeBack(other, 'BCD-2345', 'purple kettle')).html).toContain('do not go together')
+})
+
+test('a wrong word, a code nobody has and empty boxes read the same; the word is never given back', async () => {
+  const pages = await openPages()
+  const { code } = await saved(pages)
+  const phone = pages.phone()
+  const wrong = await comeBack(phone, code, 'orange lamp')
+  const nobody = await comeBack(phone, 'XXX-2222', 'orange lamp')
+  expect(wrong.html).toContain('do not go together')
+  expect(wrong.html.replaceAll(code, 'CODE')).toBe(nobody.html.replaceAll('XXX-2222', 'CODE'))
+  expect(wrong.html).not.toContain('orange')
+  expect(wrong.answer.cookies ?? []).toEqual([])
+  expect((await comeBack(phone, '', '')).html).toContain('do not go together')
+  expect((await comeBack(phone, 'x'.repeat(50_000), 'y'.repeat(10_000))).answer.status).toBe(200)
+})
+
+test('after three wrong words it says how long to wait, also for the right one, and then lets it in', async () => {
+  const pages = await openPages()
+  const { code } = await saved(pages)
+  for (const [at, phone] of [pages.phone(), pages.phone(), pages.phone()].entries()) {
+    const { html } = await comeBack(phone, code, 'orange lamp')
+    expect(html).toContain(at < 2 ? 'do not go together' : 'wait 5 minutes')
+  }
+  expect((await comeBack(pages.phone(), code, 'purple kettle')).html).toContain('please wait')
+  pages.wait(6)
+  expect((await comeBack(pages.phone(), code, 'purple kettle')).at).toBe('/chat')
+})
+
+test('past its day it opens nothing, and the page says the way on', async () => {
+  const pages = await openPages()
+  const { code } = await saved(pages)
+  pages.wait(28 * 24 * 60 + 1)
+  const { html } = await comeBack(pages.phone(), code, 'purple kettle')
+  expect(html).toContain('past its day')
+  expect(html).toContain('href="/chat?lang=en&amp;start=call"')
+  expect(html).toContain('href="/chat?lang=en"')
+})
+
+test('for something sent: a copy, adding and taking back, each by its button', async () => {
+  const pages = await openPages()
+  const sender = pages.phone()
+  await sender.open('/chat?start=call')
+  const { page } = await goThrough(sender, 'done')
+  const form = /<form method="post" action="\/chat" class="offers">[\s\S]*?<\/form>/.exec(page.html)?.[0] ?? ''
+  const hidden = [...form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)]
+  const fields = new URLSearchParams(Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])))
+  fields.set('do', 'word')
+  await sender.post(fields)
+  await sender.submit({ answer: 'purple kettle' })
+
+  const phone = pages.phone()
+  const back = await comeBack(phone, 'BCD-2345', 'purple kettle')
+  expect(phone.form().question).toBe('what-next')
+  expect(phone.form().values).toEqual(['withdraw', 'add', 'copy', 'close'])
+  expect(back.html).not.toContain('Ana')
+  expect((await phone.submit({ answer: 'copy' })).text).toContain('07700 900123')
+  await phone.submit({ answer: 'add' })
+  expect((await phone.submit({ answer: 'We moved to my mother’s' })).text).toContain('Your words are with BCD-2345')
+  await phone.submit({ answer: 'withdraw' })
+  expect(phone.form().question).toBe('withdraw')
+  expect((await phone.submit({ answer: 'yes' })).text).toContain('you take back BCD-2345')
+  expect(phone.form().question).toBe('what-next')
+  await phone.submit({ answer: 'close' })
+  const viewer = { name: 'Lea Lead', role: 'clinical-lead', team: 'sample' } as const
+  const [listed] = await pages.store.referrals.list(viewer, { size: 10 }, pages.clock())
+  expect(listed).toMatchObject({ status: 'closed' })
+  expect((await comeBack(phone, 'BCD-2345', 'purple kettle')).html).toContain('has ended')
+  expect(phone.form().values).toEqual(['copy', 'close'])
+})
+
+test('words of danger in the box are heard as everywhere', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  const { html } = await comeBack(phone, 'BCD-2345', 'I want to kill myself')
+  expect(html).toContain('href="tel:999"')
+  const viewer = { name: 'Lea Lead', role: 'clinical-lead', team: 'sample' } as const
+  expect(await pages.store.referrals.tasks(viewer, pages.clock())).toMatchObject([{ what: 'urgent-words' }])
+})
+
+test('another site’s form opens nothing', async () => {
+  const pages = await openPages()
+  const { code } = await saved(pages)
+  const phone = pages.phone()
+  const fields = new URLSearchParams({ code, words: 'purple kettle' })
+  const answer = await phone.ask('POST', '/chat/return', { is: 'form', fields }, { 'sec-fetch-site': 'cross-site' })
+  expect(answer.body).toEqual({ is: 'redirect', to: '/chat/return' })
+  expect(phone.cookies.size).toBe(0)
+})
+
+test('a chat begun elsewhere on the web is gone on with here', async () => {
+  const pages = await openPages()
+  const { conversations } = pages
+  const address = { channel: 'web', conversation: 'a'.repeat(32) }
+  let said = 0
+  for (const text of ['yes, go ahead', '1', 'mother', 'born', '12 June 2026', 'BD7', 'save', 'yes', 'purple kettle']) {
+    if (said === 0)
+      await conversations.take(address, { providerId: 'one', said: { is: 'start', form: 'self-referral', lang: 'en' } })
+    said += 1
+    await conversations.take(address, { providerId: `said-${said}`, said: { is: 'text', text } })
+  }
+  const phone = pages.phone()
+  await comeBack(phone, 'BCD-2345', 'purple kettle')
+  expect(phone.form().question).toBe('you.name')
+  await phone.submit({ answer: 'Ana' })
+  const { conversation } = await conversations.look(address)
+  expect(conversation?.state.drafts['self-referral']?.answers['you.name']?.value).toBe('Ana')
+})
