@@ -27,6 +27,7 @@ export const service = {
   'welcome-back': 'أهلًا بعودتك. حفظنا ما أخبرتنا به. لنكمل من حيث توقفنا.',
 
   // Choosing what to do.
+  'team-ask': 'مع أي فريق تريد التواصل؟',
   'start-ask': 'كيف نساعدك؟',
   'start-parent': 'أنا أم أو أب، أو أرعى طفلًا',
   'start-call': 'أريد أن تتصلوا بي',

@@ -21,6 +21,7 @@ export const service = {
   'welcome-back': 'Welcome back. We kept what you told us. Let us go on where we were.',
 
   // Choosing what to do.
+  'team-ask': 'Which team would you like to reach?',
   'start-ask': 'How can we help?',
   'start-parent': 'I am a parent or carer',
   'start-call': 'Ask us to call you',
@@ -147,7 +148,7 @@ export const service = {
     'Done. With the code {{code}} and your word you can add to what you sent, or take it back, from any phone or computer: open our page and choose “I have a code”.\n\nThe code says nothing about you, so you can write it down. It is best to keep the word in your head.',
   'way-offer-sent': 'If you ever want to change this or take it back from another phone, type "choose a word".',
   'way-word': 'Which word did you choose for {{code}}?',
-  'way-word-hint': 'You can leave out capital letters and spaces. If you have none, type "a person".',
+  'way-word-hint': 'You can leave out capital letters and spaces. If you have no word, type "a person".',
   'way-word-why': 'So that nobody else can change or take back what you sent.',
   'way-wrong':
     'That code and that word do not go together. Please check both. If you chose no word, or the code is past its day, a person can help: type "a person".',

@@ -26,6 +26,7 @@ export const service = {
   'welcome-back': 'Dobrze, że znów tu jesteś. Mamy Twoje odpowiedzi. Idziemy dalej od tego miejsca.',
 
   // Choosing what to do.
+  'team-ask': 'Z którym zespołem chcesz się skontaktować?',
   'start-ask': 'Jak możemy pomóc?',
   'start-parent': 'Jestem rodzicem lub opiekuję się dzieckiem',
   'start-call': 'Poproszę, żeby ktoś do mnie zadzwonił',
@@ -157,7 +158,7 @@ export const service = {
     'Gotowe. Z kodem {{code}} i Twoim słowem możesz z każdego telefonu lub komputera dodać coś do wysłanego zgłoszenia albo je wycofać: otwórz naszą stronę i wybierz „Mam kod”.\n\nKod nic o Tobie nie mówi, więc możesz go zapisać. Słowo najlepiej mieć tylko w pamięci.',
   'way-offer-sent': 'Jeśli kiedyś zechcesz zmienić to lub wycofać z innego telefonu, napisz „wybierz słowo”.',
   'way-word': 'Jakie słowo wybrano dla kodu {{code}}?',
-  'way-word-hint': 'Wielkie litery i odstępy nie mają znaczenia. Jeśli go nie masz, napisz „człowiek”.',
+  'way-word-hint': 'Wielkie litery i odstępy nie mają znaczenia. Jeśli nie masz słowa, napisz „człowiek”.',
   'way-word-why': 'Żeby nikt inny nie mógł zmienić ani wycofać tego, co zostało wysłane.',
   'way-wrong':
     'Ten kod i to słowo do siebie nie pasują. Sprawdź jedno i drugie. Jeśli nie masz słowa albo termin kodu minął, pomoże człowiek: napisz „człowiek”.',

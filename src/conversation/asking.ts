@@ -42,6 +42,8 @@ const menuAsk = (menu: Menu, here: Open | undefined, state: ConversationState, w
     left: here?.steps.filter((step) => step.state === 'open').length ?? 0,
   })
   switch (menu) {
+    case 'team':
+      return plain(voice.say('team-ask'), world.teams ?? [])
     case 'start':
       return plain(voice.say(state.sent.length > 0 ? 'start-again-ask' : 'start-ask'), startOptions(world, voice))
     case 'language':

@@ -6,9 +6,9 @@ import type { Reply } from './reply.ts'
 import type { ConversationState } from './state.ts'
 import type { World } from './world.ts'
 
-/** Who we are and what can be done here, for somebody who has said nothing yet. */
+/** Which team, where that is not clear, and then what can be done here, for somebody who has said nothing yet. */
 export const begin = (state: ConversationState, world: World): Conversed => {
-  const at = withMenu(state, 'start')
+  const at = withMenu(state, opening(world))
   return conversed(at, askAgain(at, world))
 }
 
@@ -31,6 +31,9 @@ export const openForm = (before: ConversationState, form: string, lang: Lang, wo
   const hello = isBegun ? [statement(voice, 'welcome-back')] : welcome(published.welcome, state.lang, world)
   return conversed(opened, [...hello, ...askAgain(opened, world)])
 }
+
+/** The list that everything begins with. */
+export const opening = ({ teams }: World): 'team' | 'start' => (teams === undefined ? 'start' : 'team')
 
 const welcome = (
   keys: readonly ('welcome-parent-1' | 'welcome-parent-2' | 'welcome-professional')[],

@@ -5,7 +5,7 @@ import { foldText } from '../words/understanding/foldText.ts'
 import type { Command } from '../words/understanding/readCommand.ts'
 import type { Voice } from '../words/voice.ts'
 import { askAgain, asking } from './asking.ts'
-import { begin } from './begin.ts'
+import { begin, opening } from './begin.ts'
 import { type Conversed, conversed, statement, withDraft, withMenu, withoutMenu } from './conversed.ts'
 import { type Open, open } from './open.ts'
 import { afterOutcome } from './outcome.ts'
@@ -73,7 +73,7 @@ export const speak = (state: ConversationState, lang: Lang, world: World): Conve
     return conversed(asked, askAgain(asked, world))
   }
   const spoken = { ...withoutMenu(state), lang, drafts: inLanguage(state.drafts, lang) }
-  const at = state.menu === 'start' || state.form === undefined ? withMenu(spoken, 'start') : spoken
+  const at = state.menu === 'start' || state.form === undefined ? withMenu(spoken, opening(world)) : spoken
   return conversed(at, [statement(world.voice(lang), 'language-changed'), ...askAgain(at, world)])
 }
 

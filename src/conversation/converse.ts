@@ -51,6 +51,7 @@ const hear = (state: ConversationState, inbound: Inbound, world: World): Convers
     case 'start':
       // After a loss a page that is loaded again asks nothing either; "start again" said in words does.
       if (state.quiet) return stayQuiet(state, world)
+      if (world.teams !== undefined) return begin({ ...state, lang: spokenIn(said.lang, state, world) }, world)
       return said.path === 'call-me'
         ? askToCall({ ...state, lang: spokenIn(said.lang, state, world) }, world)
         : openForm(state, said.form, spokenIn(said.lang, state, world), world)
@@ -149,10 +150,12 @@ const choose = (
   if (value === undefined) {
     const why = read.heard === 'unclear' ? read.why : 'not-understood'
     // The first thing said in a chat is "hello": it is met with the choices, not with a correction.
-    const first = menu === 'start' ? [] : [refusal(voice, why)]
+    const first = menu === 'start' || menu === 'team' ? [] : [refusal(voice, why)]
     return conversed(state, [...first, ...askAgain(state, world)])
   }
   switch (menu) {
+    case 'team':
+      return begin({ ...state, team: value }, withoutTeams(world))
     case 'start':
       return value === 'call-me'
         ? askToCall(state, world)
@@ -167,6 +170,9 @@ const choose = (
     }
   }
 }
+
+/** From here on the team is known. */
+const withoutTeams = ({ teams: _, ...world }: World): World => world
 
 const settleRestart = (state: ConversationState, text: string, world: World): Conversed => {
   const voice = world.voice(state.lang)

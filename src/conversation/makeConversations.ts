@@ -62,7 +62,7 @@ export const makeConversations = ({ turns, now, world, firstLang, inOrder = keye
     if (loaded.seen) return { replies: loaded.seen, watermark: before?.watermark ?? 0 }
     const team = before ? teamOf(loaded, inbound) : (proved?.team ?? teamOf(loaded, inbound))
     const here = withWays(world(team, at, address.channel), address, proved?.answer)
-    const state = before ? { ...before.state, team: here.team.id } : fresh(here, inbound)
+    const state = before ? ofTeam(before.state, here) : fresh(here, inbound)
     const first = converse(state, inbound, here)
     const turn =
       first.asks === undefined
@@ -111,7 +111,7 @@ export const makeConversations = ({ turns, now, world, firstLang, inOrder = keye
   }
 
   const fresh = (here: World, inbound: Inbound): ConversationState => ({
-    team: here.team.id,
+    team: here.teams === undefined ? here.team.id : noTeamYet,
     lang: spokenFirst(here, inbound) ?? firstLang,
     drafts: {},
     sent: [],
@@ -184,6 +184,12 @@ const sentFrom = (address: Address, sent: NewReferral): NewReferral =>
 
 /** The message as far as it may be kept: that something was said, and not what. */
 const withoutWords = (inbound: Inbound): Inbound => ({ ...inbound, said: { is: 'text', text: unkeptWords } })
+
+/** Until it is chosen; no team's id is empty. */
+const noTeamYet = ''
+
+const ofTeam = (state: ConversationState, { team, teams }: World): ConversationState =>
+  teams === undefined ? { ...state, team: team.id } : state
 
 /** A team named while nothing is answered yet is the team; afterwards the conversation stays with the one it has. */
 const teamOf = (loaded: Loaded, { said }: Inbound): string | undefined => {

@@ -13,7 +13,7 @@ export const ConversationState = z.strictObject({
   form: z.string().exactOptional(),
   drafts: z.record(z.string(), Draft),
   /** A list the person is choosing from, before anything else is heard. */
-  menu: z.enum(['start', 'language', 'change', 'restart']).exactOptional(),
+  menu: z.enum(['team', 'start', 'language', 'change', 'restart']).exactOptional(),
   /**
    * What was said here that a person must know before anything automatic goes: danger heard by the floor, an answer such
    * as "it may not be safe to ask". Put on the hold of what is sent from here, and forgotten with it.

@@ -1,3 +1,4 @@
+import type { Option } from '../forms/ask.ts'
 import type { Draft } from '../forms/draft.ts'
 import type { Setting } from '../forms/looking.ts'
 import type { Form, TeamFacts } from '../forms/question.ts'
@@ -75,6 +76,8 @@ export type World = {
   readonly voice: (lang: Lang) => Voice
   readonly ids: { readonly id: () => string; readonly reference: () => string }
   readonly privacyUrl: string
+  /** Teams to choose from, where none was named and none goes without saying. `team` is one of them, for its words alone. */
+  readonly teams?: readonly Option[]
   /** Absent where nobody can come back from elsewhere: then a person does what only they could. */
   readonly ways?: Ways
 }

@@ -16,10 +16,19 @@ export type Worlds = {
   readonly drama: boolean
 }
 
-/** The world of a team at an instant. A team nobody knows is answered by the only one, else by `sample`. */
+/**
+ * The world of a team at an instant. A team nobody knows is answered by the only one, else by `sample`. Where there is
+ * neither, the words of the first are spoken, so that urgent help is never without numbers, and the teams are there to
+ * choose from.
+ */
 export const makeWorlds = ({ teams, ids, publicUrl, drama }: Worlds) => {
   const voice = makeVoices(locales)
   const usual = teams.size === 1 ? teams.values().next().value : teams.get('sample')
+  const first = teams.values().next().value
+  const toChooseFrom = [...teams.values()].map(({ policy: { id, name, area } }) => ({
+    value: id,
+    title: `${name} (${area.name})`,
+  }))
   const spoken = Object.keys(locales).filter(isLang)
   const lately = new Map<Team, { readonly until: string; readonly atWork: TeamAtWork }>()
 
@@ -39,8 +48,9 @@ export const makeWorlds = ({ teams, ids, publicUrl, drama }: Worlds) => {
   }
 
   return (id: string | undefined, now: Instant): World => {
-    const team = (id === undefined ? undefined : teams.get(id)) ?? usual
-    if (team === undefined) throw new Fault('policy/invalid', undefined, 'No team is named and none is called sample.')
+    const known = (id === undefined ? undefined : teams.get(id)) ?? usual
+    const team = known ?? first
+    if (team === undefined) throw new Fault('policy/invalid', undefined, 'No team could be read.')
     return {
       now,
       team: atWork(team, now),
@@ -48,6 +58,7 @@ export const makeWorlds = ({ teams, ids, publicUrl, drama }: Worlds) => {
       voice,
       ids,
       privacyUrl: `${publicUrl}/privacy`,
+      ...(known === undefined ? { teams: toChooseFrom } : {}),
     }
   }
 }

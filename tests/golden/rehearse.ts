@@ -16,7 +16,7 @@ if (!sample.ok) throw new Error(sample.problems.join('\n'))
 const teams = new Map([[sample.policy.id, { policy: sample.policy, hash: sample.hash }]])
 
 /** Ids and references in the order they were asked for, so that a rehearsal reads the same every time. */
-const countedIds = () => {
+export const countedIds = () => {
   let last = 0
   return {
     id: () => {

@@ -5,7 +5,7 @@ import type { World } from '../world.ts'
 import { type Easy, easyWord } from './easyWord.ts'
 import { keptUntil } from './offerWay.ts'
 import { withoutWay } from './openWay.ts'
-import { longestWord, plainWord } from './plainWord.ts'
+import { plainWord } from './plainWord.ts'
 import { saysNo } from './saysNo.ts'
 import type { SentCopy } from './ways.ts'
 
@@ -14,8 +14,10 @@ type Choosing = Extract<NonNullable<ConversationState['way']>, { is: 'choosing' 
 /** A word somebody chose: hidden by the store first, then kept with its code, or kindly refused. What was typed is forgotten. */
 export const chooseWord = (state: ConversationState, way: Choosing, text: string, world: World): Conversed => {
   if (saysNo(text, state.lang)) return leaveWay(state, world)
-  if (text.length > longestWord) return refused(state, 'long', world)
   const { reference } = way
+  // What is known here is looked at first: hiding a word is slow on purpose.
+  const atOnce = easyWord(text, reference ?? '', toldIn(state, undefined, world))
+  if (atOnce !== undefined) return refused(state, atOnce, world)
   const answered = world.ways?.answered
   if (answered?.is !== 'hidden') {
     const asks = { is: 'hide' as const, word: plainWord(text), ...(reference === undefined ? {} : { reference }) }

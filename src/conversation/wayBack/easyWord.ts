@@ -55,7 +55,7 @@ const knownTo = (code: string, told: readonly Told[]): Known => {
     all.filter(({ kind }) => kind !== undefined && kinds.includes(kind)).flatMap(({ texts }) => texts)
   const everything = all.flatMap(({ texts }) => texts)
   return {
-    code: [plainWord(code)],
+    code: code === '' ? [] : [plainWord(code)],
     name: of('name').flatMap((name) => long([...wordsIn(name), plainWord(name)])),
     date: long([
       ...everything.flatMap(datesIn).flatMap(waysToWrite),
