@@ -51,8 +51,7 @@ export const makeWebBot = (conversations: Conversations, report: Report): WebBot
     if (!read.ok) return { is: 'ignored' }
     const { outcome, said } = await adapter.deliver(read.activity)
     if (outcome.is === 'ignored') return outcome
-    if (outcome.is === 'taken')
-      return { is: 'taken', id: activityId(seat.conversation, await numberOf(seat, outcome)) }
+    if (outcome.is === 'taken') return { is: 'taken', id: activityId(seat.conversation, await numberOf(seat, outcome)) }
     return {
       is: 'failed',
       code: outcome.code,

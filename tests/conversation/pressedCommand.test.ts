@@ -44,6 +44,7 @@ test('a button does what its words do, and a change opens its very answer', () =
 test('after a loss no button asks anything, and a person is still one press away', () => {
   const say = talk()
   say({ is: 'start', form: 'self-referral', lang: 'en' })
+  say({ is: 'text', text: 'go-ahead' })
   say({ is: 'text', text: 'my baby died last week' })
   for (const is of ['back', 'skip'] as const)
     expect(questionOf(say({ is: 'command', command: { is } }))).toBeUndefined()

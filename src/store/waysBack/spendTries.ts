@@ -65,13 +65,13 @@ const triesOf = async (driver: StoreParts['driver'], who: string): Promise<Tries
 const write = (who: string, before: Tries | undefined, after: Tries): Statement =>
   before === undefined
     ? {
-        sql: `INSERT INTO way_tries (tries, tried_at, locked_until, forgotten_at, no, who_hash) VALUES (?, ?, ?, ?, 1, ?)
+        sql: `INSERT INTO way_tries (tries, tried_at, locked_until, forgotten_at, who_hash) VALUES (?, ?, ?, ?, ?)
           ON CONFLICT DO NOTHING`,
         params: [...columns(after), who],
         expect: 'one',
       }
     : {
-        sql: `UPDATE way_tries SET tries = ?, tried_at = ?, locked_until = ?, forgotten_at = ?, no = no + 1
+        sql: `UPDATE way_tries SET tries = ?, tried_at = ?, locked_until = ?, forgotten_at = ?
           WHERE who_hash = ? AND tries = ? AND tried_at = ? AND locked_until = ?`,
         params: [...columns(after), who, before.count, before.at, before.until],
         expect: 'one',
