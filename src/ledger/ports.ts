@@ -110,7 +110,10 @@ export type Ledger = {
   readonly lift: (which: Which, now: Instant) => Promise<void>
   /** Takes what is due in hand, for as long as a lease. No two workers ever get the same one. */
   readonly claim: (urgency: Urgency, most: number, now: Instant) => Promise<readonly InHand[]>
-  /** Takes in hand what the provider is to be asked about. What a lost worker was sending becomes `unknown` first. */
+  /**
+   * Takes in hand what the provider is to be asked about. What a lost worker was sending becomes `unknown` first; that is
+   * looked for at the first call, and again once ten seconds have passed.
+   */
   readonly claimDoubts: (most: number, now: Instant) => Promise<readonly InHand[]>
   /** False when somebody changed it meanwhile, or, on the way to `sending`, when a newer version is there. */
   readonly move: (from: Standing, to: Move, now: Instant) => Promise<boolean>

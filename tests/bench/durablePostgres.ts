@@ -34,5 +34,7 @@ export const startDurablePostgres = async (bin: string): Promise<PostgresServer>
     rmSync(folder, { recursive: true, force: true })
   }
   process.once('exit', stop)
+  // A bench that is told to end leaves no server behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
   return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop }
 }

@@ -4,7 +4,7 @@ import { pooledBytes } from '../../src/store/ledger/pooledBytes.ts'
 import { openDriver } from '../../src/store/openDriver.ts'
 import { dataMigrations } from '../../src/store/schema/dataMigrations.ts'
 import { withStore } from '../store/contract/withStore.ts'
-import { makeChance, openAt } from '../store/place.ts'
+import { makeChance, openAt, openOver } from '../store/place.ts'
 import { rows } from '../store/raw.ts'
 import { at } from '../store/samples.ts'
 import { eachEngine } from './eachEngine.ts'
@@ -71,6 +71,41 @@ eachEngine((engine) => {
         await place.remove()
       }
     })
+  })
+
+  it.runIf(engine.name === 'SQLite')('looks at the front of an index, however many are planned', async () => {
+    const place = await engine.makePlace()
+    try {
+      const driver = openDriver(place.database, 1_000)
+      const asked: (readonly [string, number])[] = []
+      const noted = (sql: string, params: readonly unknown[]): void => void asked.push([sql, params.length])
+      const store = await openOver(place, {
+        ...driver,
+        query: (sql, params) => {
+          noted(sql, params)
+          return driver.query(sql, params)
+        },
+        commit: (statements) => {
+          for (const { sql, params } of statements) noted(sql, params)
+          return driver.commit(statements)
+        },
+      })
+      asked.length = 0
+      await store.ledger.claim('usual', 5, at(10))
+      await store.ledger.claimDoubts(5, at(10))
+      await store.ledger.counts(at(10))
+      expect(asked).toHaveLength(4)
+      for (const [sql, count] of asked) {
+        const plan = await driver.query(`EXPLAIN QUERY PLAN ${sql}`, Array(count).fill(''))
+        const looks = plan.map(({ detail }) => String(detail)).filter((detail) => /^(SCAN|SEARCH)/.test(detail))
+        expect(looks.length).toBeGreaterThan(0)
+        for (const look of looks)
+          expect(look).toMatch(/^SEARCH effects USING (COVERING )?INDEX effects_queue \(queue=\?/)
+      }
+      await store.close()
+    } finally {
+      await place.remove()
+    }
   })
 
   it.runIf(engine.name === 'PostgreSQL')(

@@ -8,7 +8,7 @@ import { readRow } from '../readRow.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { effectColumns } from './effectRow.ts'
 import { openEffect } from './openEffect.ts'
-import { toGo } from './queue.ts'
+import { toGo, waits } from './queue.ts'
 
 const IdRow = z.object({ id: z.string(), rev: z.int() })
 
@@ -25,7 +25,7 @@ export const claimEffects = (
   claimWhere(
     parts,
     {
-      where: `queue = ? AND queued_at <= ? AND wake_at <= ? AND ${toGo}`,
+      where: `${waits} AND queue = ? AND queued_at <= ? AND wake_at <= ? AND ${toGo}`,
       params: [urgency, now, now],
       status: `'due'`,
     },
@@ -54,7 +54,7 @@ const claimKnown = (parts: StoreParts, most: number, now: Instant): Promise<read
   claimWhere(
     parts,
     {
-      where: `queue = 'doubts' AND queued_at <= ? AND wake_at <= ?`,
+      where: `${waits} AND queue = 'doubts' AND queued_at <= ? AND wake_at <= ?`,
       params: [now, now],
       status: 'status',
     },
@@ -65,7 +65,7 @@ const claimKnown = (parts: StoreParts, most: number, now: Instant): Promise<read
 /** A lease ran out on what was being handed over: it may have gone. */
 const lost = `UPDATE effects SET status = 'unknown', reason = 'worker-lost', asks = 0, wake_at = ?, changed_at = ?,
     queue = 'doubts', queued_at = ?, rev = rev + 1
-  WHERE queue IN ('now', 'usual') AND queued_at <= ? AND status = 'sending' AND wake_at <= ?`
+  WHERE ${waits} AND queue IN ('now', 'usual') AND queued_at <= ? AND status = 'sending' AND wake_at <= ?`
 
 const claimWhere = async (
   parts: StoreParts,

@@ -4,6 +4,7 @@ import type { LedgerCount } from '../../ledger/ports.ts'
 import { type Instant, plusMillis } from '../../time/instant.ts'
 import { readRow } from '../readRow.ts'
 import type { StoreParts } from '../storeParts.ts'
+import { waits } from './queue.ts'
 
 const CountRow = z.object({
   status: z.enum(statuses),
@@ -20,9 +21,10 @@ const lateness = `CASE WHEN wake_at > ? THEN 'in-time' WHEN wake_at > ? THEN 'a-
  */
 const sql = `
   SELECT status, ${lateness} AS late, count(*) AS count FROM effects
-    WHERE queue IN ('now', 'usual') AND queued_at <= ? AND wake_at <= ? GROUP BY 1, 2
+    WHERE ${waits} AND queue IN ('now', 'usual') AND queued_at <= ? AND wake_at <= ? GROUP BY 1, 2
   UNION ALL
-  SELECT status, ${lateness} AS late, count(*) AS count FROM effects WHERE queue = 'doubts' GROUP BY 1, 2`
+  SELECT status, ${lateness} AS late, count(*) AS count FROM effects
+    WHERE ${waits} AND queue = 'doubts' GROUP BY 1, 2`
 
 const minute = 60_000
 const day = 24 * 60 * minute

@@ -16,6 +16,12 @@ export const queued = `
     queued_at = CASE WHEN m.wake_at IS NULL THEN ${changedAt}
       WHEN m.status = 'sending' AND e.queued_at < m.wake_at THEN e.queued_at ELSE m.wake_at END`
 
+/**
+ * What is looked at some day. The index over the queue holds nothing else, and SQLite takes that index only where a query
+ * says so in the same words.
+ */
+export const waits = `queue <> 'ended'`
+
 /** What may still be dropped: it has not left. */
 export const toGo = `status IN ('planned', 'held', 'due')`
 

@@ -216,7 +216,7 @@ export const dataMigrations: readonly Migration[] = [
     `CREATE INDEX ways_back_draft ON ways_back (address_hash) WHERE case_id IS NULL`,
     // Wrong words, by a keyed hash of the code (whether there is one or not) and of the conversation; gone after a day.
     `CREATE TABLE way_tries (
-      who_hash {text} PRIMARY KEY, tries integer NOT NULL, no integer NOT NULL, tried_at {text} NOT NULL,
+      who_hash {text} PRIMARY KEY, tries integer NOT NULL, tried_at {text} NOT NULL,
       locked_until {text} NOT NULL, forgotten_at {text} NOT NULL
     ) {strict}`,
     `CREATE INDEX way_tries_forgotten ON way_tries (forgotten_at)`,
