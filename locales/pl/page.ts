@@ -146,7 +146,8 @@ export const page = {
   'return-locked': 'To nie pasuje. Dla bezpieczeństwa następna próba będzie możliwa po takim czasie: {{time}}.',
   'return-busy': 'Teraz nie możemy tego sprawdzić. Spróbuj ponownie za kilka minut.',
   'return-no': 'Nie masz kodu albo słowa?',
-  'return-no-text': 'Może Ci pomóc ktoś z naszego zespołu. Jeśli odpowiedzi już nie ma, możesz w każdej chwili zacząć od nowa.',
+  'return-no-text':
+    'Może Ci pomóc ktoś z naszego zespołu. Jeśli odpowiedzi już nie ma, możesz w każdej chwili zacząć od nowa.',
   'return-begin': 'Zacznij od nowa',
 
   // Urgent help.

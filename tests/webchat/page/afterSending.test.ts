@@ -53,10 +53,17 @@ test('more questions are offered after sending, and each page carries the next',
 test('what a page carries opens nothing as a cookie, nothing when it is old, and nothing when it is forged', async () => {
   const { pages, phone } = await sent('?start=call')
   const fields = offered(phone, 'word')
+  const carried = fields.get('seat') ?? ''
   const fresh = (await pages.phone().open('/chat')).html
-  phone.cookies.set('p3', fields.get('seat') ?? '')
+  phone.cookies.set('p3', carried)
   expect((await phone.open('/chat')).html).toBe(fresh)
   phone.cookies.clear()
+  const other = pages.phone()
+  await other.open('/chat?start=call')
+  await other.submit({ answer: 'BD7' })
+  fields.set('seat', other.cookies.get('p3') ?? '')
+  expect((await other.post(fields)).at).toBe('/?lang=en')
+  fields.set('seat', carried)
   pages.wait(31)
   expect((await phone.post(fields)).at).toBe('/?lang=en')
   fields.set('seat', 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.BBBB.CCCC')

@@ -164,7 +164,9 @@ const show = (text, url) => {
   dress()
   window.scrollTo(0, 0)
   const problem = byId('problem')
-  const said = [...document.querySelectorAll('main :is(.said, .now, .note) :is(p, li), main .note')].map(textOf)
+  const said = [...document.querySelectorAll('main .said p, main .said li, main .now p, main .now li, main .note')].map(
+    textOf,
+  )
   readOut(said.join(' ').replace(/\s+/g, ' ').trim().slice(0, 600))
   const eye = problem ?? byId('question') ?? main()
   eye?.focus({ preventScroll: true })

@@ -89,7 +89,7 @@ const openPart = (chat: Chat): Html => {
       words,
       hidden: opens ?? { no: String(scene.no), ...(chat.carried === undefined ? {} : { seat: chat.carried }) },
       showsAll: chat.showsAll === true,
-      ...(why === undefined ? {} : { mend: { why, ...(given?.is === 'values' && !mustMend ? { given } : {}) } }),
+      ...(why === undefined ? {} : { mend: { why, ...(given && !mustMend ? { given } : {}) } }),
     })}`
   }${!ask && !scene.isQuiet && chat.carried === undefined && goOn(scene.no, words)}`
 }
