@@ -1,3 +1,4 @@
+import type { State } from '../../src/referrals/life/states.ts'
 import type { NewTask, Role } from '../../src/referrals/newTask.ts'
 import type { Person, Referral, SafeContact } from '../../src/referrals/referral.ts'
 
@@ -157,6 +158,9 @@ export const inbox = {
     newest: 'Back to the newest',
     paging: 'More referrals',
     interpreter: 'Interpreter',
+    checkFirst: 'Check before contact',
+    urgent: 'Urgent words',
+    withdrawn: 'Taken back',
   },
 
   totals: {
@@ -196,7 +200,26 @@ export const inbox = {
     both: 'One born, one on the way',
     'not-known': 'Baby’s age not known',
   } satisfies FreeLabels,
-  status: { received: 'New', sent: 'New', new: 'New' } satisfies FreeLabels,
+  status: {
+    new: 'New',
+    screening: 'Being screened',
+    'awaiting-information': 'Waiting for information',
+    accepted: 'Accepted',
+    'not-accepted': 'Not accepted, still to be closed',
+    waiting: 'On the waiting list',
+    allocated: 'Allocated',
+    contacting: 'At the first contact',
+    'back-to-referrer': 'Going back to the referrer',
+    booked: 'First appointment booked',
+    attended: 'First appointment took place',
+    'not-attended': 'Not attended, no prior cancellation',
+    'cancelled-in-advance': 'Cancelled in advance',
+    'in-work': 'In work',
+    ending: 'Ending',
+    closed: 'Closed',
+    'follow-up-due': 'Closed, follow-up due',
+    're-opened': 'Re-opened',
+  } satisfies Labels<State>,
   referrerRole: {
     mother: 'mother',
     father: 'father',
@@ -224,8 +247,45 @@ export const inbox = {
       court: 'Plan around a court decision',
       translate: 'Have the family’s words translated',
       'helpline-check': 'Check helpline numbers with their owners',
+      'ask-for-information': 'Ask for what is missing',
+      'tell-family-yes': 'Tell the family yes',
+      'tell-referrer-yes': 'Tell the referrer yes',
+      'tell-family-no': 'Tell the family no, in person, with what may help instead',
+      'tell-referrer-no': 'Tell the referrer no, with what may help instead',
+      'first-contact': 'Make the first contact',
+      'contact-limit': 'Decide: the limit of attempts is reached',
+      'go-back-to-referrer': 'Tell the referrer that we could not reach the family',
+      'offer-another-time': 'Offer another time',
+      'mid-way-review': 'Look together at how it goes, half-way',
+      'words-added': 'Read what was added',
+      withdrawn: 'Taken back: see that everybody is safe',
+      'ask-how-they-are': 'Ask how the family is now',
     } satisfies Labels<NewTask['what']>,
     urgency: { now: 'Urgent', soon: 'Soon', planned: 'Planned' } satisfies Labels<NewTask['urgency']>,
+    /** Why it is there, and what to do: for whoever opens it. Those of a referral's own life say it themselves. */
+    why: {
+      'urgent-words':
+        'These words may mean danger. Somebody reads them now, and decides with the family in mind whether to ring, whom else to tell, and how, without making things worse at home.',
+      'loss-told':
+        'A loss was told, in plain words or nearly. Nothing is asked of them any more. A person decides who gets in touch, how and when.',
+      'person-asked': 'They would rather speak with a person than with a form.',
+      'call-back':
+        'They asked for a call, and left out the story on purpose. Look at what is all right before you ring.',
+      'private-check':
+        'Somebody may have been beside them, or may not be safe to know of this. Until a named clinician has spoken with the parent alone, treat every “yes” below as not yet given.',
+      interpreter: 'An interpreter is wanted. Never a child or a relative.',
+      'area-check': 'We could not tell whether the team covers where they live. It stops nothing.',
+      'age-check': 'The baby may be too young or too old for the team, or no date was given. It stops nothing.',
+      'under-16': 'A parent here is under 16: a parent first. Your safeguarding lead is told by the rule of your team.',
+      'social-worker-agreement':
+        'The baby is looked after: whoever decides for the baby has to agree before anything begins.',
+      court: 'A court or children’s services are deciding where the baby lives. Plan around it.',
+      translate: 'The words are in another language. Have them translated by a professional before a decision.',
+      'helpline-check': 'Families of your team are not shown these numbers until somebody has checked them.',
+    } satisfies Partial<Labels<NewTask['what']>>,
+    whyTitle: 'Why it is here',
+    takenBy: (role: string, name: string) => `${name} (${role})`,
+    withDeputy: (role: string, deputy: string) => `${role}; nobody took it in time, so ${deputy} too`,
     overdue: 'Overdue',
     done: 'Done',
     words: 'What was said',
@@ -283,6 +343,12 @@ export const inbox = {
     what: 'What',
     language: 'Written in',
     hidden: 'Kept for the clinicians and keyworkers on your team.',
+    status: 'Where it stands',
+    withdrawnTitle: 'Taken back',
+    withdrawn: (when: string) =>
+      `Whoever sent this took it back (${when}). Nobody works on it any further; the task below says what is still to be seen to.`,
+    addedTitle: 'Added since',
+    addedHidden: 'Words were added since. They are kept for the clinicians and keyworkers on your team.',
   },
 
   family: {
@@ -363,7 +429,10 @@ export const inbox = {
     doNotContactText:
       'We were asked not to contact this person in any way. This holds to the end. Nothing to reach them by is shown here.',
     privateCheck:
-      'Somebody was helping when these answers were given. Check each one with the person alone before you rely on it.',
+      'Speak with this person alone before anyone relies on these answers. Until then every “yes” here counts as not yet given.',
+    notYet: 'Said yes: check first',
+    nothingKnown:
+      'Nothing is known about how to reach this person safely. Do not contact them until somebody has found out.',
     unknownIsNo: 'Where an answer is not known, treat it as a no.',
     ways: 'What is all right',
     phone: 'Phone',
@@ -378,7 +447,7 @@ export const inbox = {
     when: 'When',
     whenNote: 'In their words',
     asked: 'Who told us',
-    inPrivate: 'Asked in private',
+    inPrivate: 'Were they alone when asked?',
     noWay: 'No way to reach them was given',
   },
   ways: {
@@ -662,6 +731,34 @@ export const inbox = {
       'task-made': 'A task was made',
       'task-opened': 'A task was opened',
       'task-done': 'A task was marked as done',
+      'task-taken': 'A task was taken',
+      'task-passed-on': 'A task was passed on',
+      'task-escalated': 'Nobody took a task in time: the deputy was told',
+      'screening-started': 'Screening began',
+      'information-asked': 'More was asked for',
+      'information-came': 'What was missing came',
+      'words-read': 'The words were read',
+      accepted: 'Accepted',
+      'not-accepted': 'Not accepted',
+      'put-on-waiting-list': 'Put on the waiting list',
+      'moved-in-list': 'Moved in the waiting list',
+      allocated: 'Allocated',
+      'handed-over': 'Handed over',
+      'contact-started': 'First contact began',
+      'contact-tried': 'Contact was tried',
+      'sent-back': 'Went back to the referrer',
+      booked: 'An appointment was booked',
+      attended: 'Attended as planned',
+      'not-attended': 'Not attended, no prior cancellation',
+      'cancelled-in-advance': 'Cancelled in advance',
+      'work-started': 'Work began',
+      'ending-started': 'Ending began',
+      closed: 'Closed',
+      withdrawn: 'Taken back by who sent it',
+      'words-added': 'Words were added',
+      'follow-up-fell-due': 'Follow-up fell due',
+      'followed-up': 'Followed up',
+      're-opened': 'Re-opened',
     } satisfies FreeLabels,
     actor: {
       system: 'The service',

@@ -1,7 +1,7 @@
+import { type Access, accessOf } from '../referrals/access/accessOf.ts'
 import type { Referrals, Viewer } from '../referrals/ports.ts'
 import type { PlainAnswer, PlainRequest } from '../server/route.ts'
 import type { Instant } from '../time/instant.ts'
-import { type Access, accessOf } from './access.ts'
 import type { Answers } from './answers.ts'
 import { cameFromHere } from './session/cameFromHere.ts'
 import type { Session } from './session/session.ts'

@@ -27,6 +27,10 @@ export type TaskListed = {
   readonly what: NewTask['what']
   readonly urgency: NewTask['urgency']
   readonly owner: Role
+  /** Told because nobody took it in time; may open and finish it too. */
+  readonly deputy?: Role
+  /** Who has it in hand, by name. */
+  readonly takenBy?: string
   readonly dueAt: Instant
   readonly madeAt: Instant
   readonly referralId?: string

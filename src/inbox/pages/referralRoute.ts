@@ -4,6 +4,7 @@ import type { Answers } from '../answers.ts'
 import type { InboxSettings } from '../settings.ts'
 import type { StaffPage } from '../staffPage.ts'
 import { referralPage } from '../view/referralPage.ts'
+import { idOf } from './idOf.ts'
 
 /** `GET /inbox/referrals/:id`: everything about one referral on one page. Opening it is an event that names the viewer. */
 export const referralRoute = (settings: InboxSettings, staff: StaffPage, answers: Answers): Route => ({
@@ -16,7 +17,8 @@ export const referralRoute = (settings: InboxSettings, staff: StaffPage, answers
     (access) => access.open,
     async (visit) => {
       const { request, viewer, viewing, now, referrals } = visit
-      const opened = await referrals.open(viewer, request.params['id'] ?? '', now)
+      const id = idOf(request)
+      const opened = id === undefined ? undefined : await referrals.open(viewer, id, now)
       if (opened === undefined) return answers.refused('notFound', 404, visit)
       const page = referralPage(opened, viewing, viewer.role, (today, day) =>
         settings.workingDaysLeft(viewer.team, today, day),

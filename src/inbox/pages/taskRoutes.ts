@@ -1,10 +1,11 @@
 import { inbox } from '../../../locales/en/inbox.ts'
+import type { Access } from '../../referrals/access/accessOf.ts'
 import type { PlainAnswer, Route } from '../../server/route.ts'
-import type { Access } from '../access.ts'
 import type { Answers } from '../answers.ts'
 import { covers } from '../covers.ts'
 import type { StaffPage, Visit } from '../staffPage.ts'
 import { taskPage } from '../view/taskPage.ts'
+import { idOf } from './idOf.ts'
 
 /** A task with its sealed words, and marking it as done. */
 export const taskRoutes = (staff: StaffPage, answers: Answers): readonly Route[] => [
@@ -20,7 +21,8 @@ export const taskRoutes = (staff: StaffPage, answers: Answers): readonly Route[]
         const { viewer, viewing, now, referrals, access } = visit
         const refused = await refusal(visit, access.openTask, answers)
         if (refused !== undefined) return refused
-        const task = await referrals.task(viewer, idOf(visit), now)
+        const id = idOf(visit.request)
+        const task = id === undefined ? undefined : await referrals.task(viewer, id, now)
         if (task === undefined) return answers.refused('notFound', 404, visit)
         return answers.page('task', inbox.task.what[task.what], taskPage(task, viewing, viewer.role), visit)
       },
@@ -39,14 +41,14 @@ export const taskRoutes = (staff: StaffPage, answers: Answers): readonly Route[]
         const { viewer, now, referrals, access } = visit
         const refused = await refusal(visit, access.finishTask, answers)
         if (refused !== undefined) return refused
-        if (!(await referrals.finishTask(viewer, idOf(visit), now))) return answers.refused('notFound', 404, visit)
+        const id = idOf(visit.request)
+        const isDone = id !== undefined && (await referrals.finishTask(viewer, id, now))
+        if (!isDone) return answers.refused('notFound', 404, visit)
         return { status: 303, body: { is: 'redirect', to: '/inbox?said=done' } }
       },
     ),
   },
 ]
-
-const idOf = ({ request }: Visit): string => request.params['id'] ?? ''
 
 /**
  * For a role that has only its own tasks: whose this one is, from the team's clear list, before any sealed word is read,
@@ -55,7 +57,7 @@ const idOf = ({ request }: Visit): string => request.params['id'] ?? ''
 const refusal = async (visit: Visit, grant: Access['openTask'], answers: Answers): Promise<PlainAnswer | undefined> => {
   if (grant === 'any') return undefined
   const { referrals, viewer, now } = visit
-  const task = (await referrals.tasks(viewer, now)).find(({ id }) => id === idOf(visit))
+  const task = (await referrals.tasks(viewer, now)).find(({ id }) => id === idOf(visit.request))
   if (task === undefined) return answers.refused('notFound', 404, visit)
-  return covers(grant, task.owner, viewer.role) ? undefined : answers.refused('role', 403, visit)
+  return covers(grant, task, viewer.role) ? undefined : answers.refused('role', 403, visit)
 }

@@ -23,7 +23,9 @@ export type ContactShown = {
     readonly relationship: string
     readonly doNotContact: boolean
     readonly needsPrivateCheck: boolean
-    readonly ways: readonly { readonly label: string; readonly answer: Answer; readonly words: string }[]
+    /** No way to reach them was given and none is known to be safe: one line says so, in place of a list of unknowns. */
+    readonly isUnknown: boolean
+    readonly ways: readonly { readonly label: string; readonly answer: Answer | 'not-yet'; readonly words: string }[]
     readonly rows: readonly Row[]
     readonly whenNote?: WordsShown
   }[]
@@ -46,20 +48,31 @@ export const contact = (referral: Referral, viewing: Viewing): ContactShown => (
     called: calledPerson(person),
     relationship: inbox.relationship[person.relationship],
     doNotContact: person.doNotContact,
-    needsPrivateCheck: person.contact.needsPrivateCheck,
-    ways: person.doNotContact
-      ? []
-      : ways.map((way) => ({
-          label: inbox.ways[way],
-          answer: person.contact.ways[way],
-          words: inbox.answer[person.contact.ways[way]],
-        })),
-    rows: person.doNotContact ? [] : rowsOf(person.contact, viewing),
+    needsPrivateCheck: person.contact.needsPrivateCheck || (referral.hold.on && !isUnknown(person.contact)),
+    isUnknown: isUnknown(person.contact),
+    ways:
+      person.doNotContact || isUnknown(person.contact)
+        ? []
+        : ways.map((way) => wayOf(way, person.contact, referral.hold.on)),
+    rows: person.doNotContact || isUnknown(person.contact) ? [] : rowsOf(person.contact, viewing),
     ...(person.contact.whenNote === undefined || person.doNotContact
       ? {}
       : { whenNote: ownWords(person.contact.whenNote, viewing.now, viewing.zone) }),
   })),
 })
+
+/** Under a hold, or where somebody may have been beside them, a yes counts as not yet given: it must not look like one. */
+const wayOf = (way: (typeof ways)[number], contact: SafeContact, isHeld: boolean) => {
+  const said = contact.ways[way]
+  const label = inbox.ways[way]
+  return said === 'yes' && (isHeld || contact.needsPrivateCheck)
+    ? { label, answer: 'not-yet' as const, words: inbox.contact.notYet }
+    : { label, answer: said, words: inbox.answer[said] }
+}
+
+const isUnknown = (contact: SafeContact): boolean =>
+  ways.every((way) => contact.ways[way] === 'not-known') &&
+  [contact.phone, contact.email, contact.address, contact.through].every((way) => way === undefined)
 
 const rowsOf = (contact: SafeContact, viewing: Viewing): readonly Row[] => {
   const words = inbox.contact
@@ -77,7 +90,8 @@ const rowsOf = (contact: SafeContact, viewing: Viewing): readonly Row[] => {
       ? []
       : [{ label: words.when, value: contact.when.map((code) => labelOf(inbox.when, code)).join(', ') }]),
     { label: words.asked, value: askedBy(contact.asked, viewing) },
-    ...(contact.asked.by === 'nobody'
+    // Nobody asked whoever told us themselves.
+    ...(contact.asked.by === 'nobody' || contact.asked.by === 'self'
       ? []
       : [{ label: words.inPrivate, value: inbox.answer[contact.asked.inPrivate] }]),
   ]

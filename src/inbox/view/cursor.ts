@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Page, ReferralListed } from '../../referrals/ports.ts'
 import { Instant } from '../../time/instant.ts'
 
-const Cursor = z.tuple([Instant, z.string().min(1).max(100)])
+const Cursor = z.tuple([Instant, z.string().regex(/^[\w-]{1,100}$/)])
 
 /** Where the next older page begins, as it stands in an address: `?before=2026-11-17T09:30:00.000Z~ID`. */
 export const cursorAfter = (last: ReferralListed): string =>

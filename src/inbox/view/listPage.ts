@@ -2,6 +2,7 @@ import type { Role } from '../../referrals/newTask.ts'
 import type { ReferralListed, TaskListed } from '../../referrals/ports.ts'
 import type { LocalDate } from '../../time/instant.ts'
 import { byUrgency } from './byUrgency.ts'
+import { marksOf } from './marksOf.ts'
 import { type ReferralRow, referralRow } from './referralRow.ts'
 import { type TaskRow, taskRow } from './taskRow.ts'
 import type { Viewing } from './viewing.ts'
@@ -43,10 +44,6 @@ export const listPage = (
   left: (today: LocalDate, day: LocalDate) => number,
 ): ListPage => {
   const references = new Map(found.referrals.map(({ id, reference }) => [id, reference]))
-  // The list's columns do not say it, but an interpreter's task does.
-  const interpreted = new Set(
-    found.tasks.filter(({ what }) => what === 'interpreter').map(({ referralId }) => referralId),
-  )
   const tasks = byUrgency(found.tasks, viewing.now).map((task) =>
     taskRow(task, viewing, viewer, references.get(task.referralId ?? '')),
   )
@@ -56,7 +53,7 @@ export const listPage = (
     isFirst: found.isFirst,
     tasks: tasks.slice(0, tasksAtOnce),
     moreTasks: tasks.slice(tasksAtOnce),
-    referrals: found.referrals.map((row) => referralRow(row, viewing, left, interpreted.has(row.id))),
+    referrals: found.referrals.map((row) => referralRow(row, viewing, left, marksOf(found.tasks, row.id))),
     ...(found.older === undefined ? {} : { older: found.older }),
   }
 }

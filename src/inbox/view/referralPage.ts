@@ -10,13 +10,16 @@ import { type ContactShown, contact } from './contact.ts'
 import { type FamilyShown, family } from './family.ts'
 import { type HistoryRow, history } from './history.ts'
 import { labelOf } from './labelOf.ts'
+import { marksOf } from './marksOf.ts'
 import { type MeetingShown, meeting } from './meeting.ts'
 import { type ReferralRow, referralRow } from './referralRow.ts'
+import { type SinceShown, since } from './since.ts'
 import { type TaskRow, taskRow } from './taskRow.ts'
 import type { Viewing } from './viewing.ts'
 
 export type ReferralPage = {
   readonly top: ReferralRow
+  readonly since: SinceShown
   readonly contact: ContactShown
   readonly family: FamilyShown
   readonly concern?: ConcernShown
@@ -43,9 +46,9 @@ export const referralPage = (
 ): ReferralPage => {
   const { referral } = opened
   const told = concern(referral, viewing)
-  const needsInterpreter = referral.people.some((person) => person.interpreter?.needed === 'yes')
   return {
-    top: referralRow(opened, viewing, left, needsInterpreter),
+    top: referralRow(opened, viewing, left, marksOf(opened.tasks, opened.id)),
+    since: since(opened, viewing),
     contact: contact(referral, viewing),
     family: family(referral, viewing),
     ...(told === undefined ? {} : { concern: told }),

@@ -5,6 +5,7 @@ import { dayOf } from '../../time/instant.ts'
 import { type Due, decisionDue } from './decisionDue.ts'
 import { labelOf } from './labelOf.ts'
 import { languageName } from './languageName.ts'
+import type { Mark } from './marksOf.ts'
 import { momentInWords } from './momentInWords.ts'
 import type { Viewing } from './viewing.ts'
 
@@ -17,7 +18,7 @@ export type ReferralRow = {
   readonly received: string
   readonly source: string
   readonly language: string
-  readonly hasInterpreter: boolean
+  readonly marks: readonly Mark[]
   readonly decision: Due
 }
 
@@ -26,7 +27,7 @@ export const referralRow = (
   listed: ReferralListed,
   { now, zone }: Viewing,
   left: (today: LocalDate, day: LocalDate) => number,
-  hasInterpreter: boolean,
+  marks: readonly Mark[],
 ): ReferralRow => {
   const today = dayOf(now, zone)
   return {
@@ -38,7 +39,7 @@ export const referralRow = (
     received: momentInWords(listed.sentAt, now, zone),
     source: inbox.source[listed.source],
     language: languageName(listed.lang),
-    hasInterpreter,
+    marks,
     decision: decisionDue(left(today, listed.decideBy), today, listed.decideBy),
   }
 }

@@ -1,3 +1,4 @@
+import { inbox } from '../../../locales/en/inbox.ts'
 import type { Role } from '../../referrals/newTask.ts'
 import type { TaskListed } from '../../referrals/ports.ts'
 import { covers } from '../covers.ts'
@@ -9,6 +10,8 @@ import type { Viewing } from './viewing.ts'
 export type TaskPage = {
   readonly task: TaskRow
   readonly made: string
+  /** Why it exists and what to do; absent where its own words say so. */
+  readonly why?: string
   readonly detail: readonly DetailShown[]
   /** Where "mark as done" posts to; absent for a role that may not, and for a task already done. */
   readonly finish?: string
@@ -21,8 +24,15 @@ export const taskPage = (
 ): TaskPage => ({
   task: taskRow(task, viewing, viewer, undefined),
   made: momentInWords(task.madeAt, viewing.now, viewing.zone),
+  ...whyOf(task.what),
   detail: taskDetail(task.detail, viewing),
-  ...(task.done || !covers(viewing.access.finishTask, task.owner, viewer)
+  ...(task.done || !covers(viewing.access.finishTask, task, viewer)
     ? {}
     : { finish: `/inbox/tasks/${encodeURIComponent(task.id)}/done` }),
 })
+
+const whyOf = (what: TaskListed['what']): { readonly why?: string } => {
+  const why: Partial<Readonly<Record<TaskListed['what'], string>>> = inbox.task.why
+  const said = why[what]
+  return said === undefined ? {} : { why: said }
+}

@@ -26,10 +26,10 @@ export const taskRow = (
   reference: string | undefined,
 ): TaskRow => ({
   what: inbox.task.what[task.what],
-  ...(covers(access.openTask, task.owner, viewer) ? { href: `/inbox/tasks/${encodeURIComponent(task.id)}` } : {}),
+  ...(covers(access.openTask, task, viewer) ? { href: `/inbox/tasks/${encodeURIComponent(task.id)}` } : {}),
   urgency: inbox.task.urgency[task.urgency],
   isUrgent: task.urgency === 'now',
-  owner: inbox.roles[task.owner],
+  owner: ownerOf(task),
   due: taskDue(task.dueAt, now, zone),
   isDone: task.done,
   about:
@@ -40,3 +40,9 @@ export const taskRow = (
           ...(access.open ? { href: `/inbox/referrals/${encodeURIComponent(task.referralId)}` } : {}),
         },
 })
+
+/** Whoever has it by name, else the role; and the role that was told because nobody took it in time. */
+const ownerOf = ({ owner, deputy, takenBy }: TaskListed): string => {
+  if (takenBy !== undefined) return inbox.task.takenBy(inbox.roles[owner], takenBy)
+  return deputy === undefined ? inbox.roles[owner] : inbox.task.withDeputy(inbox.roles[owner], inbox.roles[deputy])
+}

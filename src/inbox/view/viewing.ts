@@ -1,5 +1,5 @@
+import type { Access } from '../../referrals/access/accessOf.ts'
 import type { Instant } from '../../time/instant.ts'
-import type { Access } from '../access.ts'
 import type { Titles } from '../settings.ts'
 
 /** What every part of a page is told: the moment, the team's zone, and what the person looking may see. */

@@ -1,8 +1,6 @@
 import type { NewTask } from '../newTask.ts'
 
 type TaskRule = {
-  /** The inbox's code for it. Several share one until the inbox has a name for each: then this column goes. */
-  readonly what: NewTask['what']
   readonly urgency: NewTask['urgency']
   /** In working days. */
   readonly days: number
@@ -13,69 +11,59 @@ type TaskRule = {
 /** What a step in the life of a referral asks of somebody. The owner is whoever the referral belongs to after the step. */
 export const lifeTasks = {
   'ask-for-information': {
-    what: 'person-asked',
     urgency: 'soon',
     days: 1,
     says: 'Ask for the information that is missing.',
   },
-  'tell-family-yes': { what: 'call-back', urgency: 'soon', days: 2, says: 'Tell the family that we said yes.' },
+  'tell-family-yes': { urgency: 'soon', days: 2, says: 'Tell the family that we said yes.' },
   'tell-referrer-yes': {
-    what: 'person-asked',
     urgency: 'soon',
     days: 2,
     says: 'Tell the referrer that we said yes, and ask that nobody steps back while the family waits.',
   },
   'tell-family-no': {
-    what: 'call-back',
     urgency: 'soon',
     days: 1,
     says: 'A person tells the family, with the reason and what may help instead.',
   },
   'tell-referrer-no': {
-    what: 'person-asked',
     urgency: 'soon',
     days: 1,
     says: 'Tell the referrer why, and what may help instead.',
   },
   'first-contact': {
-    what: 'call-back',
     urgency: 'soon',
     days: 5,
     says: 'Ask the referrer what is still open, then make the first contact.',
   },
   'contact-limit': {
-    what: 'person-asked',
     urgency: 'soon',
     days: 1,
     says: 'The team’s limit of attempts is reached: decide whether it goes back to the referrer.',
   },
   'go-back-to-referrer': {
-    what: 'person-asked',
     urgency: 'soon',
     days: 2,
     says: 'Tell the referrer that we could not reach the family, and what was tried.',
   },
-  'offer-another-time': { what: 'call-back', urgency: 'soon', days: 2, says: 'Offer the family another time.' },
+  'offer-another-time': { urgency: 'soon', days: 2, says: 'Offer the family another time.' },
   'mid-way-review': {
-    what: 'person-asked',
     urgency: 'planned',
     days: 30,
     says: 'Look together at how it goes, half-way.',
   },
   'words-added': {
-    what: 'person-asked',
     urgency: 'soon',
     days: 1,
     says: 'Words were added to what was sent. Read them; if it is closed, decide whether it is opened again.',
   },
   withdrawn: {
-    what: 'person-asked',
     urgency: 'soon',
     days: 1,
     says: 'They asked to take back what was sent. See whether it was their own wish and whether anybody is at risk, without calling unless it is safe.',
   },
-  'ask-how-they-are': { what: 'call-back', urgency: 'planned', days: 10, says: 'Ask how the family is now.' },
-} as const satisfies Readonly<Record<string, TaskRule>>
+  'ask-how-they-are': { urgency: 'planned', days: 10, says: 'Ask how the family is now.' },
+} as const satisfies Readonly<Partial<Record<NewTask['what'], TaskRule>>>
 export type LifeTask = keyof typeof lifeTasks
 
 /**

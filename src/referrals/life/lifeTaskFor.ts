@@ -13,10 +13,10 @@ export const lifeTaskFor = (
     readonly detail?: NewTask['detail']
   },
 ): NewTask => {
-  const { what, urgency, days, says } = lifeTasks[task]
+  const { urgency, days, says } = lifeTasks[task]
   return {
     id: made.id,
-    what,
+    what: task,
     urgency,
     owner: made.owner,
     dueAt: made.workingDue(made.at, days),

@@ -9,6 +9,8 @@ export const TaskRow = z.object({
   what: NewTask.shape.what,
   urgency: NewTask.shape.urgency,
   owner: NewTask.shape.owner,
+  deputy: NewTask.shape.owner.nullable(),
+  taken_by: z.string().nullable(),
   due_at: Instant,
   made_at: Instant,
   case_id: z.string().nullable(),
@@ -29,5 +31,7 @@ export const taskOf = (row: Omit<TaskRow, 'key_id' | 'detail' | 'case_id'>): Tas
   dueAt: row.due_at,
   madeAt: row.made_at,
   done: row.done_at !== null,
+  ...(row.deputy === null ? {} : { deputy: row.deputy }),
+  ...(row.taken_by === null ? {} : { takenBy: row.taken_by }),
   ...(row.referral_id === null ? {} : { referralId: row.referral_id }),
 })
