@@ -727,6 +727,7 @@ export const inbox = {
       sent: 'Sent',
       received: 'Received',
       opened: 'Opened',
+      'life-opened': 'Its steps were opened',
       listed: 'Shown in a list',
       'task-made': 'A task was made',
       'task-opened': 'A task was opened',

@@ -68,7 +68,7 @@ We have told the team that you take back BCD-2345. Nobody works on it any furthe
 Taking back is not deleting. What we keep and for how long: https://attune.example/privacy. To ask for it to be deleted, type "a person". You can ask for help again at any time. In an emergency call 999.`)
     expect(wishes(parent)).toEqual([{ reference: 'BCD-2345', by: 'family', command: { is: 'withdraw' } }])
     expect(parent.tasks).toMatchObject([
-      { what: 'person-asked', urgency: 'soon', owner: 'clinical-lead', detail: { reference: 'BCD-2345', lang: 'en' } },
+      { what: 'withdrawn', urgency: 'soon', owner: 'clinical-lead', detail: { reference: 'BCD-2345', lang: 'en' } },
     ])
     expect(parent.state().drafts).toEqual({})
   })

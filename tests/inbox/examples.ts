@@ -155,7 +155,7 @@ export const opened = (
   source: referral.source,
   path: referral.path,
   lang: referral.lang,
-  status: 'received',
+  status: 'new',
   stage: referral.babies.some(({ born }) => born) ? 'born' : 'expected',
   sentAt: sent,
   decideBy: day('2026-11-30'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amal, now, opened } from './examples.ts'
+import { amal, at, byHealthVisitor, ewa, now, opened, person, task } from './examples.ts'
 import { house } from './house.ts'
 
 const read = async (
@@ -120,5 +120,126 @@ describe('a task', () => {
     const { signIn, browser } = house()
     await signIn('clinical-lead')
     expect((await browser.get('/inbox/tasks/t-foreign')).answer.status).toBe(404)
+  })
+})
+
+describe('a referral since it was sent', () => {
+  const steps = [{ at: at('2026-11-22T09:00:00.000Z'), kind: 'withdrawn', actor: 'family' }]
+  const added = task({
+    ...{ id: 't-added', what: 'words-added', referralId: 'r-1' },
+    detail: {
+      wish: 'Words were added.',
+      words: { text: 'Mieszkamy u mamy <b>', lang: 'pl', by: 'parent', at: at('2026-11-22T08:00:00.000Z') },
+    },
+  })
+  const gone = task({ id: 't-gone', what: 'withdrawn', referralId: 'r-1' })
+  const look = async (role: Parameters<typeof read>[0], more: Parameters<typeof opened>[1]) => {
+    const inbox = house(
+      {},
+      [{ team: 'sample', referral: opened(ewa, more) }],
+      [
+        { team: 'sample', task: added },
+        { team: 'sample', task: gone },
+      ],
+    )
+    await inbox.signIn(role)
+    return (path: string) => inbox.browser.get(path)
+  }
+  const closed = { id: 'r-1', reference: 'AAA-2222', status: 'closed', events: steps }
+
+  it('that was taken back says so at the top and in the list, until it is opened again', async () => {
+    const get = await look('clinical-lead', closed)
+    const { html } = await get('/inbox/referrals/r-1')
+    expect(html).toContain('Whoever sent this took it back (Sunday 22 November 2026 09:00)')
+    expect(html.indexOf('took it back')).toBeLessThan(html.indexOf('Before you contact anyone'))
+    expect((await get('/inbox')).html).toMatch(/AAA-2222[\s\S]*Taken back/)
+    const again = { ...closed, events: [...steps, { at: now, kind: 're-opened', actor: 'Ada' }] }
+    expect((await (await look('clinical-lead', again))('/inbox/referrals/r-1')).html).not.toContain('took it back')
+  })
+
+  it('shows words that were added as the family’s own, and to no role that may not read the story', async () => {
+    const { html } = await (await look('practitioner', closed))('/inbox/referrals/r-1')
+    expect(html).toContain('Mieszkamy u mamy &lt;b&gt;')
+    expect(html).toContain('lang="pl"')
+    const hidden = (await (await look('administrator', closed))('/inbox/referrals/r-1')).html
+    expect(hidden).not.toContain('Mieszkamy')
+    expect(hidden).toContain('Words were added since')
+  })
+})
+
+describe('before anybody is contacted', () => {
+  const looked = async (record: typeof amal) =>
+    (await read('clinical-lead', 'r-1', [{ team: 'sample', referral: opened(record, { id: 'r-1', reference: 'A' }) }]))
+      .page.html
+  const contact = {
+    ...person({}).contact,
+    ways: { ...person({}).contact.ways, call: 'yes' as const, text: 'no' as const },
+    phone: { number: '+447700900123', typed: '07700 900123', line: 'mobile' as const },
+    asked: { by: 'self' as const, inPrivate: 'yes' as const },
+  }
+  const free = { ...ewa, people: [{ ...person({}), contact }] }
+  const held = { ...free, hold: { on: true, because: ['abuse'] } }
+
+  it('a yes is a yes, and under a hold it is not yet one', async () => {
+    const [open, closed] = [await looked(free), await looked(held)]
+    expect(open).toContain('nhsuk-tag--green')
+    expect(open).not.toContain('Said yes: check first')
+    expect(closed).toContain('Said yes: check first')
+    expect(closed).not.toContain('nhsuk-tag--green')
+    expect(open).toContain('href="tel:')
+    expect(closed).not.toContain('href="tel:')
+    expect(closed).toContain('Speak with this person alone before anyone relies on these answers')
+  })
+
+  it('nobody is said to have asked somebody who told us themselves', async () => {
+    expect(await looked(free)).not.toContain('Were they alone when asked?')
+    expect(
+      await looked({
+        ...free,
+        people: [{ ...person({}), contact: { ...contact, asked: { by: 'professional', inPrivate: 'yes' } } }],
+      }),
+    ).toContain('Were they alone when asked?')
+  })
+
+  it('where nothing is known one line says so, in place of a list of unknowns', async () => {
+    const html = await looked(byHealthVisitor)
+    expect(html).toContain('Nothing is known about how to reach this person safely')
+  })
+
+  it('shows no way at all to somebody who must not be contacted', async () => {
+    const html = await looked({ ...free, people: [{ ...person({}), contact, doNotContact: true }] })
+    expect(html).toContain('We were asked not to contact this person')
+    expect(html).not.toContain('07700')
+  })
+})
+
+describe('an address somebody made up', () => {
+  it.each([
+    '/inbox/referrals/%00',
+    '/inbox/tasks/%00%01',
+    '/inbox/referrals/..%2f..%2f',
+    `/inbox/tasks/${'a'.repeat(200)}`,
+  ])('%s names nothing, and the store is not asked', async (path) => {
+    const inbox = house()
+    await inbox.signIn('clinical-lead')
+    expect((await inbox.browser.get(path)).answer.status).toBe(404)
+    expect(inbox.referrals.log).toEqual([])
+  })
+})
+
+describe('a task nobody took in time', () => {
+  it('says who was told, and opens for the deputy, who could not open it before', async () => {
+    const late = (more: object) => [
+      { team: 'sample', task: task({ id: 't-1', what: 'urgent-words', detail: { words: 'help' }, ...more }) },
+    ]
+    const before = house({}, undefined, late({}))
+    await before.signIn('operational-lead')
+    expect((await before.browser.get('/inbox/tasks/t-1')).answer.status).toBe(403)
+    const told = house({}, undefined, late({ deputy: 'operational-lead' }))
+    await told.signIn('operational-lead')
+    const { answer, html } = await told.browser.get('/inbox/tasks/t-1')
+    expect(answer.status).toBe(200)
+    expect(html).toContain('nobody took it in time, so Operational lead too')
+    expect(html).toContain('Why it is here')
   })
 })

@@ -54,7 +54,7 @@ export const contact = (referral: Referral, viewing: Viewing): ContactShown => (
       person.doNotContact || isUnknown(person.contact)
         ? []
         : ways.map((way) => wayOf(way, person.contact, referral.hold.on)),
-    rows: person.doNotContact || isUnknown(person.contact) ? [] : rowsOf(person.contact, viewing),
+    rows: person.doNotContact || isUnknown(person.contact) ? [] : rowsOf(person.contact, viewing, referral.hold.on),
     ...(person.contact.whenNote === undefined || person.doNotContact
       ? {}
       : { whenNote: ownWords(person.contact.whenNote, viewing.now, viewing.zone) }),
@@ -74,10 +74,10 @@ const isUnknown = (contact: SafeContact): boolean =>
   ways.every((way) => contact.ways[way] === 'not-known') &&
   [contact.phone, contact.email, contact.address, contact.through].every((way) => way === undefined)
 
-const rowsOf = (contact: SafeContact, viewing: Viewing): readonly Row[] => {
+const rowsOf = (contact: SafeContact, viewing: Viewing, isHeld: boolean): readonly Row[] => {
   const words = inbox.contact
   const reach: Row[] = [
-    ...(contact.phone === undefined ? [] : [phoneRow(contact.phone, contact.ways.call)]),
+    ...(contact.phone === undefined ? [] : [phoneRow(contact.phone, wayOf('call', contact, isHeld).answer)]),
     ...(contact.email === undefined ? [] : [{ label: words.email, value: contact.email }]),
     ...(contact.address === undefined ? [] : [addressRow(contact.address, viewing)]),
     ...(contact.through === undefined ? [] : [{ label: words.through, value: contact.through }]),
@@ -97,7 +97,7 @@ const rowsOf = (contact: SafeContact, viewing: Viewing): readonly Row[] => {
   ]
 }
 
-const phoneRow = (phone: NonNullable<SafeContact['phone']>, mayCall: Answer): Row => ({
+const phoneRow = (phone: NonNullable<SafeContact['phone']>, mayCall: Answer | 'not-yet'): Row => ({
   label: inbox.contact.phone,
   value: readNumber(phone.number),
   ...(phone.line === 'landline' ? { mark: inbox.contact.landline } : {}),
