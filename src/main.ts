@@ -27,7 +27,6 @@ import { databaseText } from './start/databaseText.ts'
 import { demoKeys } from './start/demoKeys.ts'
 import { deriveSecret } from './start/deriveSecret.ts'
 import { formTitles } from './start/formTitles.ts'
-import { lifeRules } from './start/lifeRules.ts'
 import { liveProblems } from './start/liveProblems.ts'
 import { loadTeams } from './start/loadTeams.ts'
 import { makeClock } from './start/makeClock.ts'
@@ -37,6 +36,7 @@ import { makeWorlds } from './start/makeWorlds.ts'
 import { metricsToken } from './start/metricsToken.ts'
 import { readVersion } from './start/readVersion.ts'
 import { runSweeps } from './start/runSweeps.ts'
+import { sweepsOf } from './start/sweepsOf.ts'
 import { watchLedger } from './start/watchLedger.ts'
 import { openStore } from './store/openStore.ts'
 import { makeDirectLine } from './webchat/makeDirectLine.ts'
@@ -192,28 +192,11 @@ const start = async (): Promise<void> => {
     report,
     every,
   })
-  const rulesOf = (team: string) => {
-    const known = teams.get(team)
-    return known && lifeRules(known.policy)
-  }
-  const deputyOf = (team: string) => teams.get(team)?.policy.alerts.deputy ?? 'clinical-lead'
-  const broken = (cause: unknown): void => report('store/broken', cause)
   const sweeps = runSweeps(
-    [
-      { millis: 60_000, work: () => conversations.expire(), failed: broken },
-      { millis: 60_000, work: () => conversations.takeUnsaved(), failed: broken },
-      {
-        millis: 30_000,
-        work: () => store.tasks.escalate(({ team }) => ({ deputy: deputyOf(team), effects: [] }), clock()),
-        failed: broken,
-      },
-      { millis: 60_000, work: () => store.lives.fallDue(rulesOf, clock()), failed: broken },
-      {
-        millis: 600_000,
-        work: () => store.retention.sweep((team) => teams.get(team)?.policy.drafts.keepDays, clock()),
-        failed: broken,
-      },
-    ],
+    sweepsOf({
+      ...{ conversations, tasks: store.tasks, lives: store.lives, retention: store.retention },
+      ...{ teams, now: clock, failed: (cause) => report('store/broken', cause) },
+    }),
     every,
   )
   const stop = async (): Promise<void> => {

@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/clients/**', 'tests/faults/**', 'tests/bench/**'],
     testTimeout: 20_000,
+    // The issuer of the sign-in tests warns at every start that it is one for tests. It is.
+    onConsoleLog: (log) => !log.startsWith('oidc-provider WARNING'),
   },
 })

@@ -21,6 +21,7 @@ export const page = {
   'back-to-chat': 'Back to the questions',
 
   // The first page.
+  'teams-title': 'Which team is near you?',
   'home-title': 'Help for you and your baby',
   'home-who-1': 'We are {{team}}.',
   'home-who-2': 'We help parents and babies enjoy each other. We are there before the birth, and after.',

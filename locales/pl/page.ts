@@ -22,6 +22,7 @@ export const page = {
   'back-to-chat': 'Wróć do pytań',
 
   // The first page.
+  'teams-title': 'Który zespół jest blisko Ciebie?',
   'home-title': 'Pomoc dla Ciebie i Twojego dziecka',
   'home-who-1': 'Tu {{team}}.',
   'home-who-2': 'Pomagamy rodzicom i małym dzieciom cieszyć się sobą nawzajem, przed porodem i po nim.',

@@ -3,6 +3,7 @@ import { converse } from '../../src/conversation/converse.ts'
 import type { ConversationState } from '../../src/conversation/state.ts'
 import type { World } from '../../src/conversation/world.ts'
 import { parsePolicy } from '../../src/policy/parsePolicy.ts'
+import type { Policy } from '../../src/policy/policy.ts'
 import type { NewReferral } from '../../src/referrals/newReferral.ts'
 import type { NewTask } from '../../src/referrals/newTask.ts'
 import { makeWorlds } from '../../src/start/makeWorlds.ts'
@@ -27,9 +28,14 @@ export const countedIds = () => {
   }
 }
 
-/** A world of the sample team at an instant, with counted ids. */
-export const rehearsalWorld = () =>
-  makeWorlds({ teams, ids: countedIds(), publicUrl: 'https://attune.example', drama: true })
+/** A world of the sample team at an instant, or of other policies, with counted ids. */
+export const rehearsalWorld = (policies?: readonly Policy[]) =>
+  makeWorlds({
+    teams: policies === undefined ? teams : new Map(policies.map((policy) => [policy.id, { policy, hash: policy.id }])),
+    ids: countedIds(),
+    publicUrl: 'https://attune.example',
+    drama: true,
+  })
 
 export type Rehearsed = {
   readonly text: string

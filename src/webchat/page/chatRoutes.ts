@@ -48,6 +48,8 @@ const show = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
   if (here === undefined) {
     const visit = visits.fromQuery(request)
     if (query.has('begun')) return pageAnswer(request, layout(assets, cookiesOffPage(visit)))
+    // Which team is asked on the first page.
+    if (visit.world.teams !== undefined) return redirectAnswer(302, visit.link('/'))
     const opening = openingOf(query.get('start'))
     // A team that parents cannot ask themselves says on its first page who can.
     if (opening !== 'professional' && !visit.policy.selfReferral) return redirectAnswer(302, visit.link('/'))
@@ -131,6 +133,7 @@ const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): P
       request,
       layout(assets, gonePage(visit, [...fields.answers, fields.own, fields.words].filter(isWords))),
     )
+  if (visit.world.teams !== undefined && danger === undefined) return redirectAnswer(303, visit.link('/'))
   const opening = openingOf(fields.start)
   const meant = saidBy(fields, chats.preview(visit, opening)?.ask)
   // Nothing was chosen yet, so nothing is begun.

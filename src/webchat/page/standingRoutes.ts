@@ -7,6 +7,7 @@ import { helpPage } from './view/helpPage.ts'
 import { homePage } from './view/homePage.ts'
 import { layout, type Sheet } from './view/layout.ts'
 import { privacyPage } from './view/privacyPage.ts'
+import { teamsPage } from './view/teamsPage.ts'
 import type { Visit } from './visit.ts'
 
 /** The pages that are the same for everybody: no cookie is read or written, no database asked. */
@@ -16,7 +17,10 @@ export const standingRoutes = ({ settings, seats, visits, assets }: PageParts): 
     handle: async (request) => pageAnswer(request, layout(assets, sheet(visits.fromQuery(request)))),
   })
   return [
-    page('home', '/', homePage),
+    page('home', '/', (visit) => {
+      const { teams } = visit.world
+      return teams === undefined ? homePage(visit) : teamsPage(visit, teams)
+    }),
     page('help', '/help-now', (visit) => helpPage(visit, settings.mode === 'live')),
     page('privacy', '/privacy', privacyPage),
     page('accessibility', '/accessibility', accessibilityPage),

@@ -35,8 +35,10 @@ export const makeVisits = (settings: PageSettings) => {
     const offered = here.team.languages
     const found = offered.find((lang) => lang === langOf(asked))
     const lang = found ?? offered.find((one) => one === browserLang(request, offered)) ?? 'en'
-    // The usual team goes without saying.
-    const team = world(undefined, now).team.id === here.team.id ? {} : { team: here.team.id }
+    const usual = world(undefined, now)
+    // The usual team goes without saying; where there is none, nothing is said until one is chosen.
+    const isUnsaid = here.teams !== undefined || (usual.teams === undefined && usual.team.id === here.team.id)
+    const team = isUnsaid ? {} : { team: here.team.id }
     const linkIn: Visit['linkIn'] = (to, path, more = {}) =>
       `${path}?${new URLSearchParams({ lang: to, ...team, ...more })}`
     return {

@@ -71,7 +71,13 @@ export const describeLives = (engine: Engine): void => {
           ...['sent', 'screening-started', 'not-accepted', 'task-made', 'life-opened', 'opened'],
         ])
         expect(whole?.tasks).toMatchObject([
-          { what: 'tell-family-no', owner: 'clinical-lead', urgency: 'soon', done: false, detail: { reference: 'REF-1' } },
+          {
+            what: 'tell-family-no',
+            owner: 'clinical-lead',
+            urgency: 'soon',
+            done: false,
+            detail: { reference: 'REF-1' },
+          },
         ])
       }),
     )

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { makeConversations } from '../../../src/conversation/makeConversations.ts'
+import type { Policy } from '../../../src/policy/policy.ts'
 import { instantOf } from '../../../src/time/instant.ts'
 import { withPageVoice } from '../../../src/webchat/page/withPageVoice.ts'
 import { parentPages } from '../../../src/webchat/parentPages.ts'
@@ -10,7 +11,10 @@ import { sqliteEngine } from '../../store/sqliteEngine.ts'
 import { phone } from './phone.ts'
 
 /** The page over the real conversations and a real store, with a clock moved by hand. */
-export const openPages = async ({ mode = 'demo' as 'demo' | 'live' } = {}) => {
+export const openPages = async ({
+  mode = 'demo' as 'demo' | 'live',
+  policies = [sample] as readonly Policy[],
+} = {}) => {
   const place = await sqliteEngine.makePlace()
   const store = await openAt(place)
   onTestFinished(async () => {
@@ -19,11 +23,11 @@ export const openPages = async ({ mode = 'demo' as 'demo' | 'live' } = {}) => {
   })
   let now = Date.parse('2026-11-21T10:00:00.000Z')
   const clock = () => instantOf(now)
-  const world = withPageVoice(rehearsalWorld())
+  const world = withPageVoice(rehearsalWorld(policies))
   const codes: string[] = []
   const conversations = makeConversations({ turns: store.turns, now: clock, world, firstLang: 'en' })
   const routes = parentPages({
-    ...{ conversations, world, policies: [sample], clock, realClock: clock, mode },
+    ...{ conversations, world, policies, clock, realClock: clock, mode },
     secret: new Uint8Array(32).fill(9),
     randomBytes: makeChance('page tests'),
     report: (code) => void codes.push(code),

@@ -21,8 +21,12 @@ const closesAfterSeconds = 31 * 60
 /** Where "Leave this page quickly" goes: what GOV.UK's exit button opens. */
 export const neutralPlace = 'https://www.bbc.co.uk/weather'
 
+/** The heading while no team is chosen: it says nothing to an onlooker either. */
+const noTeamYet = 'Attune'
+
 export const layout = ({ style, script }: Assets, { visit, main, languages, no, isKept }: Sheet): string => {
-  const { words, policy, isDemo, link } = visit
+  const { words, isDemo, link } = visit
+  const name = visit.world.teams === undefined ? visit.policy.name : noTeamYet
   return html`<!doctype html>
 <html lang="${words.lang}" dir="${words.dir}">
 <head>
@@ -31,7 +35,7 @@ export const layout = ({ style, script }: Assets, { visit, main, languages, no, 
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no">
-<title>${policy.name}</title>
+<title>${name}</title>
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Ccircle cx='4' cy='4' r='3' fill='%23768692'/%3E%3C/svg%3E">
 <link rel="stylesheet" href="${style}">
 <script type="module" src="${script}"></script>
@@ -45,7 +49,7 @@ ${
 <div id="page">
 <header>
 ${isDemo && html`<p class="demo">${words.say('demo')}</p>`}
-<a class="brand" href="${link('/')}"><bdi>${policy.name}</bdi></a>
+<a class="brand" href="${link('/')}"><bdi>${name}</bdi></a>
 </header>
 <nav class="fast" aria-label="${words.say('fast')}">
 <a class="urgent" href="${link('/help-now')}">${words.say('help-now')}</a>

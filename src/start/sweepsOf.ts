@@ -1,0 +1,48 @@
+import type { ConversationService } from '../conversation/makeConversations.ts'
+import type { Tasks } from '../ledger/tasks/ports.ts'
+import type { Lives } from '../referrals/ports.ts'
+import type { Clock, Instant } from '../time/instant.ts'
+import { lifeRules } from './lifeRules.ts'
+import type { Team } from './loadTeams.ts'
+import type { Sweep } from './runSweeps.ts'
+
+type SweepsOf = {
+  readonly conversations: Pick<ConversationService, 'expire' | 'takeUnsaved'>
+  readonly tasks: Pick<Tasks, 'escalate'>
+  readonly lives: Pick<Lives, 'fallDue'>
+  /** What belongs to no family and is past its time. */
+  readonly retention: {
+    readonly sweep: (keepDays: (team: string) => number | undefined, now: Instant) => Promise<unknown>
+  }
+  readonly teams: ReadonlyMap<string, Team>
+  readonly now: Clock
+  readonly failed: (cause: unknown) => void
+}
+
+const minute = 60_000
+
+/** Everything that falls due by the clock alone. Any number of processes may do so at the same time. */
+export const sweepsOf = (parts: SweepsOf): readonly Sweep[] => {
+  const { conversations, tasks, lives, retention, teams, now, failed } = parts
+  const policyOf = (team: string) => teams.get(team)?.policy
+  const rulesOf = (team: string) => {
+    const policy = policyOf(team)
+    return policy && lifeRules(policy)
+  }
+  return [
+    { millis: minute, work: () => conversations.expire(), failed },
+    { millis: minute, work: () => conversations.takeUnsaved(), failed },
+    {
+      millis: minute / 2,
+      // A team whose policy is gone still has tasks: they are a clinical lead's.
+      work: () =>
+        tasks.escalate(
+          ({ team }) => ({ deputy: policyOf(team)?.alerts.deputy ?? 'clinical-lead', effects: [] }),
+          now(),
+        ),
+      failed,
+    },
+    { millis: minute, work: () => lives.fallDue(rulesOf, now()), failed },
+    { millis: 10 * minute, work: () => retention.sweep((team) => policyOf(team)?.drafts.keepDays, now()), failed },
+  ]
+}
