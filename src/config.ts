@@ -100,6 +100,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   if (isLive && !given('PUBLIC_URL')) wrong('PUBLIC_URL is missing: families and Twilio reach the service there')
   if (isLive && publicUrlGiven?.startsWith('http:')) wrong('PUBLIC_URL must start with https:// in live mode')
   const trustedHops = read('ATTUNE_TRUSTED_HOPS', Hops, '0') ?? 0
+  if (isLive && !given('ATTUNE_TRUSTED_HOPS'))
+    wrong('ATTUNE_TRUSTED_HOPS is missing: with the wrong number all families share one limit, or none has any')
 
   const database = read('DATABASE_URL', DatabaseUrl, isLive ? undefined : 'sqlite:data/attune.db')
   const keystore = read('ATTUNE_KEYSTORE', DatabaseUrl, isLive ? undefined : 'sqlite:data/attune.keys.db')

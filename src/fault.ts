@@ -21,6 +21,8 @@ export const faultCodes = {
   'ledger/store': 'The ledger could not read or write. What was in hand is taken up again when its lease ends.',
   'ledger/still':
     'The ledger of this process has not looked for what is due for a while. Other processes go on; alone, nothing leaves.',
+  'alerts/lost':
+    'The process stopped before the database was back: so many alerts (left) were given urgent help, and nobody on a team hears of them.',
   'alerts/unsaved':
     'Urgent words were answered and their alerts are not saved yet. They are saved when the database is back: do not stop this process.',
   'sign-in/unreachable':

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
 import { locales } from '../locales/index.ts'
 import { webChannel } from './bot/entryActivity.ts'
 import { makeBot } from './bot/makeBot.ts'
@@ -36,6 +37,7 @@ import { makeWorlds } from './start/makeWorlds.ts'
 import { metricsToken } from './start/metricsToken.ts'
 import { readVersion } from './start/readVersion.ts'
 import { runSweeps } from './start/runSweeps.ts'
+import { saveAlerts } from './start/saveAlerts.ts'
 import { sweepsOf } from './start/sweepsOf.ts'
 import { watchLedger } from './start/watchLedger.ts'
 import { openStore } from './store/openStore.ts'
@@ -202,6 +204,11 @@ const start = async (): Promise<void> => {
   const stop = async (): Promise<void> => {
     directLine.close()
     await server.close()
+    await saveAlerts({
+      takeUnsaved: uncounted.takeUnsaved,
+      pause,
+      report: (code, left) => log.error({ code, left }, 'trouble'),
+    })
     await Promise.all([ledger.stop(), sweeps.stop()])
     await store.close()
   }

@@ -18,6 +18,7 @@ const live = {
   MicrosoftAppType: 'SingleTenant',
   MicrosoftAppTenantId: 'tenant',
   MicrosoftAppPassword: random,
+  ATTUNE_TRUSTED_HOPS: '1',
   OIDC_ISSUER: 'https://login.example.nhs.uk',
   OIDC_CLIENT_ID: 'attune',
   OIDC_CLIENT_SECRET: random,

@@ -22,6 +22,8 @@ export const service = {
 
   // Choosing what to do.
   'team-ask': 'Which team would you like to reach?',
+  'team-away':
+    'We cannot reach your team here just now. Nothing is lost: what you told us is kept for them, and nobody else gets it. Please try again later. In an emergency call 999.',
   'start-ask': 'How can we help?',
   'start-parent': 'I am a parent or carer',
   'start-call': 'Ask us to call you',

@@ -27,6 +27,8 @@ export const service = {
 
   // Choosing what to do.
   'team-ask': 'Z którym zespołem chcesz się skontaktować?',
+  'team-away':
+    'W tej chwili nie możemy połączyć się z Twoim zespołem. Nic nie przepadło: to, co od Ciebie wiemy, czeka na ten zespół i nikt inny tego nie dostanie. Spróbuj ponownie później. W nagłym wypadku zadzwoń pod 999.',
   'start-ask': 'Jak możemy pomóc?',
   'start-parent': 'Jestem rodzicem lub opiekuję się dzieckiem',
   'start-call': 'Poproszę, żeby ktoś do mnie zadzwonił',

@@ -4,7 +4,7 @@ import { type Clock, plusMillis } from '../time/instant.ts'
 import { type Lang, langOf } from '../words/lang.ts'
 import { addressKey } from './addressKey.ts'
 import { converse } from './converse.ts'
-import { type Conversed, statement } from './conversed.ts'
+import { type Conversed, conversed, statement } from './conversed.ts'
 import { type Address, type Inbound, unkeptWords } from './inbound.ts'
 import { keyedQueue } from './keyedQueue.ts'
 import type { HistoryEntry, Loaded, Turns } from './ports.ts'
@@ -63,7 +63,7 @@ export const makeConversations = ({ turns, now, world, firstLang, inOrder = keye
     const team = before ? teamOf(loaded, inbound) : (proved?.team ?? teamOf(loaded, inbound))
     const here = withWays(world(team, at, address.channel), address, proved?.answer)
     const state = before ? ofTeam(before.state, here) : fresh(here, inbound)
-    const first = converse(state, inbound, here)
+    const first = isAway(state, here) ? teamIsAway(state, inbound, here) : converse(state, inbound, here)
     const turn =
       first.asks === undefined
         ? first
@@ -73,7 +73,8 @@ export const makeConversations = ({ turns, now, world, firstLang, inOrder = keye
       address,
       rev: before?.rev ?? 0,
       at,
-      team: here.team.id,
+      team: turn.state.team || here.team.id,
+      ...(before?.state.team === noTeamYet && turn.state.team !== noTeamYet ? { teamIsChosen: true } : {}),
       inbound: turn.forgetsWords ? withoutWords(inbound) : inbound,
       replies: turn.replies,
       state: turn.state,
@@ -123,7 +124,7 @@ export const makeConversations = ({ turns, now, world, firstLang, inOrder = keye
     const heard = hearWords(typedWordsIn(inbound.said))
     if (heard.length === 0) return undefined
     const here = world(undefined, now(), channel)
-    return answerFindings({ ...fresh(here, inbound), quiet: true }, heard, here)
+    return answerFindings({ ...fresh(here, inbound), quiet: true }, heard, here, undefined, false)
   }
 
   const take = (address: Address, inbound: Inbound): Promise<Taken> => {
@@ -188,16 +189,35 @@ const withoutWords = (inbound: Inbound): Inbound => ({ ...inbound, said: { is: '
 /** Until it is chosen; no team's id is empty. */
 const noTeamYet = ''
 
+/** Nothing is chosen for somebody who has begun with a team: only who has not begun anything goes with the usual one. */
 const ofTeam = (state: ConversationState, { team, teams }: World): ConversationState =>
-  teams === undefined ? { ...state, team: team.id } : state
+  teams === undefined && (state.team === noTeamYet || isUntouched(state)) ? { ...state, team: team.id } : state
+
+/** The team somebody began with is not here, because its policy cannot be read: the words spoken are another team's. */
+const isAway = (state: ConversationState, { team }: World): boolean =>
+  state.team !== noTeamYet && state.team !== team.id
+
+/**
+ * What was told for one team goes to no other. All of it is kept, urgent words are answered and alerted as ever, and
+ * everything else waits until the team is back.
+ */
+const teamIsAway = (state: ConversationState, { said }: Inbound, world: World): Conversed => {
+  const heard = hearWords(typedWordsIn(said))
+  const away = statement(world.voice(state.lang), 'team-away')
+  if (heard.length === 0) return conversed(state, [away])
+  const { tasks, replies } = answerFindings({ ...state, quiet: true }, heard, world)
+  return conversed(state, [...replies, away], tasks)
+}
+
+const isUntouched = ({ drafts, sent }: ConversationState): boolean =>
+  Object.keys(drafts).length === 0 && sent.length === 0
 
 /** A team named while nothing is answered yet is the team; afterwards the conversation stays with the one it has. */
 const teamOf = (loaded: Loaded, { said }: Inbound): string | undefined => {
   const named = said.is === 'start' ? said.team : undefined
   const state = loaded.conversation?.state
   if (state === undefined) return named
-  const isUntouched = Object.keys(state.drafts).length === 0 && state.sent.length === 0
-  return isUntouched ? (named ?? state.team) : state.team
+  return isUntouched(state) ? (named ?? state.team) : state.team
 }
 
 const spokenFirst = (here: World, { said, locale }: Inbound): Lang | undefined =>

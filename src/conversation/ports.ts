@@ -35,6 +35,8 @@ export type Turn = {
   readonly rev: number
   readonly at: Instant
   readonly team: string
+  /** Until now no team was known: what was alerted meanwhile is this one's from now on. */
+  readonly teamIsChosen?: true
   /** Absent for something the service says by itself. */
   readonly inbound?: Inbound
   /** Why the service says something by itself: the same cause again in this conversation is `seen`. */

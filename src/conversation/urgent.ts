@@ -19,6 +19,8 @@ export const answerFindings = (
   heard: readonly Heard[],
   world: World,
   keeping: Keeping = { state: before, replies: [] },
+  /** Not yet where nothing can be saved: then nobody is promised that a person sees it. */
+  isTold = true,
 ): Conversed => {
   const findings = heard.flatMap((one) => one.findings)
   const tasks = heard.flatMap(({ words, findings: found }) =>
@@ -31,7 +33,7 @@ export const answerFindings = (
   const [danger] = dangers
   const replies = [
     ...(danger
-      ? languagesFor(state.lang, danger.lang, world).map((lang) => urgentReply(danger.category, lang, world, true))
+      ? languagesFor(state.lang, danger.lang, world).map((lang) => urgentReply(danger.category, lang, world, isTold))
       : []),
     ...(loss ? [lossReply(state, loss, world)] : []),
   ]

@@ -5,7 +5,7 @@ import { traceOf } from './makeReport.ts'
  * Every field a log line may have. A list of what is kept and not of what is taken out: whatever somebody passes one day,
  * a whole request or a record, only these of it are written, and how many others there were.
  */
-const known = ['route', 'method', 'status', 'ms', 'code', 'error', 'fault', 'at', 'problem'] as const
+const known = ['route', 'method', 'status', 'ms', 'code', 'error', 'fault', 'at', 'problem', 'left'] as const
 
 /**
  * The one log. Nothing a person typed, no header, no address, no query string is ever given to it; that it keeps the

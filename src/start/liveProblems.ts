@@ -66,6 +66,8 @@ const refusalOf = (environment: readonly string[], policies: readonly string[], 
 /** Where to get what is missing, by the first name of its line. */
 const hints: Readonly<Record<string, string>> = {
   PUBLIC_URL: 'It is the address they use, such as https://attune.example.nhs.uk',
+  ATTUNE_TRUSTED_HOPS:
+    'It is how many proxies of yours stand in front and add to X-Forwarded-For: 1 behind one load balancer, 0 for none',
   DATABASE_URL: 'It is where the records go, such as postgres://user@host/name?schema=records',
   ATTUNE_KEYSTORE: 'It is where their keys go, another place, such as postgres://user@host/name?schema=keys',
   ATTUNE_KEYS: 'It looks like 2026a:KEY; make the KEY with "openssl rand -base64 32", and keep a copy in a safe',

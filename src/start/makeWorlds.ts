@@ -17,13 +17,13 @@ export type Worlds = {
 }
 
 /**
- * The world of a team at an instant. A team nobody knows is answered by the only one, else by `sample`. Where there is
+ * The world of a team at an instant. A team nobody knows is answered by the only one, else, in a demo, by `sample`. Where there is
  * neither, the words of the first are spoken, so that urgent help is never without numbers, and the teams are there to
  * choose from.
  */
 export const makeWorlds = ({ teams, ids, publicUrl, drama }: Worlds) => {
   const voice = makeVoices(locales)
-  const usual = teams.size === 1 ? teams.values().next().value : teams.get('sample')
+  const usual = teams.size === 1 ? teams.values().next().value : drama ? teams.get('sample') : undefined
   const first = teams.values().next().value
   const toChooseFrom = [...teams.values()].map(({ policy: { id, name, area } }) => ({
     value: id,

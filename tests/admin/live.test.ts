@@ -27,6 +27,7 @@ const complete = {
   MicrosoftAppType: 'SingleTenant',
   MicrosoftAppTenantId: 'tenant',
   MicrosoftAppPassword: secret('microsoft'),
+  ATTUNE_TRUSTED_HOPS: '1',
   OIDC_ISSUER: 'https://login.example.nhs.uk',
   OIDC_CLIENT_ID: 'attune',
   OIDC_CLIENT_SECRET: secret('oidc'),
@@ -44,21 +45,22 @@ it('a live start with nothing set prints one list of everything, each with what 
   expect(stderr).toMatchInlineSnapshot(`
     "Attune could not start.
     config/invalid: The environment is not right. Every problem is listed. 
-    This live service has 10 faults. Nothing was started. Put all of them right, then start it again.
+    This live service has 11 faults. Nothing was started. Put all of them right, then start it again.
 
     In its environment, set or correct:
       1. PUBLIC_URL is missing: families and Twilio reach the service there. It is the address they use, such as https://attune.example.nhs.uk
-      2. DATABASE_URL is missing. It is where the records go, such as postgres://user@host/name?schema=records
-      3. ATTUNE_KEYSTORE is missing. It is where their keys go, another place, such as postgres://user@host/name?schema=keys
-      4. ATTUNE_KEYS is missing: records are sealed with it. It looks like 2026a:KEY; make the KEY with "openssl rand -base64 32", and keep a copy in a safe
-      5. TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN are missing: texts are sent and their webhooks checked with them. Both stand on the first page of the Twilio console
-      6. MicrosoftAppId and MicrosoftAppPassword are missing: callers of /api/messages are checked with them. They come from the app registration of the bot in Microsoft Entra
-      7. OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are missing: staff sign in with them. They come from whoever runs the staff's sign-in
+      2. ATTUNE_TRUSTED_HOPS is missing: with the wrong number all families share one limit, or none has any. It is how many proxies of yours stand in front and add to X-Forwarded-For: 1 behind one load balancer, 0 for none
+      3. DATABASE_URL is missing. It is where the records go, such as postgres://user@host/name?schema=records
+      4. ATTUNE_KEYSTORE is missing. It is where their keys go, another place, such as postgres://user@host/name?schema=keys
+      5. ATTUNE_KEYS is missing: records are sealed with it. It looks like 2026a:KEY; make the KEY with "openssl rand -base64 32", and keep a copy in a safe
+      6. TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN are missing: texts are sent and their webhooks checked with them. Both stand on the first page of the Twilio console
+      7. MicrosoftAppId and MicrosoftAppPassword are missing: callers of /api/messages are checked with them. They come from the app registration of the bot in Microsoft Entra
+      8. OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are missing: staff sign in with them. They come from whoever runs the staff's sign-in
 
     In its team policies (deployment/teams), correct, and check each file with "npm run admin -- policy check FILE":
-      8. default-checklist.yaml: no team has a signed checklist. Have a clinician who answers for it review it, and write down signedBy: { name: "...", role: "...", date: "YYYY-MM-DD" }; see "npm run admin -- checklist check FILE"
-      9. helplines for england that nobody has checked: 999 (999), nhs-111-2 (111, then 2), samaritans (116 123), shout (85258), nspcc (0808 800 5000), childline (0800 1111), 999-silent (999, then 55), refuge (0808 2000 247), mens-advice-line (0808 801 0327), galop (0800 999 5428). Compare each with its owner, then write it down in a team's urgentHelp.checked: { line: ID, number: "...", on: "YYYY-MM-DD", by: "name and role" }
-     10. no team says who its staff are, so nobody could sign in to any inbox: write them down in a team's staff: - { issuer: "one of OIDC_ISSUER", claim: roles, value: "...", role: clinical-lead }
+      9. default-checklist.yaml: no team has a signed checklist. Have a clinician who answers for it review it, and write down signedBy: { name: "...", role: "...", date: "YYYY-MM-DD" }; see "npm run admin -- checklist check FILE"
+     10. helplines for england that nobody has checked: 999 (999), nhs-111-2 (111, then 2), samaritans (116 123), shout (85258), nspcc (0808 800 5000), childline (0800 1111), 999-silent (999, then 55), refuge (0808 2000 247), mens-advice-line (0808 801 0327), galop (0800 999 5428). Compare each with its owner, then write it down in a team's urgentHelp.checked: { line: ID, number: "...", on: "YYYY-MM-DD", by: "name and role" }
+     11. no team says who its staff are, so nobody could sign in to any inbox: write them down in a team's staff: - { issuer: "one of OIDC_ISSUER", claim: roles, value: "...", role: clinical-lead }
     "
   `)
 })
@@ -94,27 +96,28 @@ it('a live start with everything wrong prints one list too, and repeats no secre
   expect(plain(stderr)).toMatchInlineSnapshot(`
     "Attune could not start.
     config/invalid: The environment is not right. Every problem is listed. 
-    This live service has 16 faults. Nothing was started. Put all of them right, then start it again.
+    This live service has 17 faults. Nothing was started. Put all of them right, then start it again.
 
     In its environment, set or correct:
       1. PORT must be a number from 0 to 65535
       2. PUBLIC_URL must start with https:// in live mode
-      3. ATTUNE_KEYSTORE must not be the same place as DATABASE_URL: a backup of the records must not hold their keys
-      4. ATTUNE_KEYS: key a is not random: make one with "openssl rand -base64 32"
-      5. ATTUNE_API_TOKENS: the token of sample is too easy to guess: use at least 32 random characters
-      6. TWILIO_ACCOUNT_SID must be AC and 32 hexadecimal digits
-      7. TWILIO_AUTH_TOKEN is too easy to guess: use at least 32 random characters
-      8. TWILIO_MESSAGING_SERVICE_SID or TWILIO_FROM is missing: texts need a sender. They stand in the Twilio console
-      9. MicrosoftAppId must be an app id such as 00000000-0000-0000-0000-000000000000
-     10. MicrosoftAppPassword is too easy to guess: use at least 16 random characters
-     11. OIDC_ISSUER must start with https:// in live mode
-     12. OIDC_CLIENT_SECRET is too easy to guess: use at least 16 random characters
-     13. ATTUNE_CLOCK is only for demo mode: a live service keeps the real time
+      3. ATTUNE_TRUSTED_HOPS is missing: with the wrong number all families share one limit, or none has any. It is how many proxies of yours stand in front and add to X-Forwarded-For: 1 behind one load balancer, 0 for none
+      4. ATTUNE_KEYSTORE must not be the same place as DATABASE_URL: a backup of the records must not hold their keys
+      5. ATTUNE_KEYS: key a is not random: make one with "openssl rand -base64 32"
+      6. ATTUNE_API_TOKENS: the token of sample is too easy to guess: use at least 32 random characters
+      7. TWILIO_ACCOUNT_SID must be AC and 32 hexadecimal digits
+      8. TWILIO_AUTH_TOKEN is too easy to guess: use at least 32 random characters
+      9. TWILIO_MESSAGING_SERVICE_SID or TWILIO_FROM is missing: texts need a sender. They stand in the Twilio console
+     10. MicrosoftAppId must be an app id such as 00000000-0000-0000-0000-000000000000
+     11. MicrosoftAppPassword is too easy to guess: use at least 16 random characters
+     12. OIDC_ISSUER must start with https:// in live mode
+     13. OIDC_CLIENT_SECRET is too easy to guess: use at least 16 random characters
+     14. ATTUNE_CLOCK is only for demo mode: a live service keeps the real time
 
     In its team policies (FOLDER/all-wrong), correct, and check each file with "npm run admin -- policy check FILE":
-     14. default-checklist.yaml: no team has a signed checklist. Have a clinician who answers for it review it, and write down signedBy: { name: "...", role: "...", date: "YYYY-MM-DD" }; see "npm run admin -- checklist check FILE"
-     15. helplines for wales that nobody has checked: 999 (999), nhs-111-2 (111, then 2), samaritans (116 123), shout (85258), nspcc (0808 800 5000), childline (0800 1111), 999-silent (999, then 55). Compare each with its owner, then write it down in a team's urgentHelp.checked: { line: ID, number: "...", on: "YYYY-MM-DD", by: "name and role" }
-     16. helplines for england that nobody has checked: 999 (999), nhs-111-2 (111, then 2), samaritans (116 123), shout (85258), nspcc (0808 800 5000), childline (0800 1111), 999-silent (999, then 55), refuge (0808 2000 247), mens-advice-line (0808 801 0327), galop (0800 999 5428). Compare each with its owner, then write it down in a team's urgentHelp.checked: { line: ID, number: "...", on: "YYYY-MM-DD", by: "name and role" }
+     15. default-checklist.yaml: no team has a signed checklist. Have a clinician who answers for it review it, and write down signedBy: { name: "...", role: "...", date: "YYYY-MM-DD" }; see "npm run admin -- checklist check FILE"
+     16. helplines for wales that nobody has checked: 999 (999), nhs-111-2 (111, then 2), samaritans (116 123), shout (85258), nspcc (0808 800 5000), childline (0800 1111), 999-silent (999, then 55). Compare each with its owner, then write it down in a team's urgentHelp.checked: { line: ID, number: "...", on: "YYYY-MM-DD", by: "name and role" }
+     17. helplines for england that nobody has checked: 999 (999), nhs-111-2 (111, then 2), samaritans (116 123), shout (85258), nspcc (0808 800 5000), childline (0800 1111), 999-silent (999, then 55), refuge (0808 2000 247), mens-advice-line (0808 801 0327), galop (0800 999 5428). Compare each with its owner, then write it down in a team's urgentHelp.checked: { line: ID, number: "...", on: "YYYY-MM-DD", by: "name and role" }
     "
   `)
 })

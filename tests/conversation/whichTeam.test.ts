@@ -21,8 +21,7 @@ const teamCalled = (id: string, name: string, area: string) => {
   return [id, { policy, hash: `hash-${id}` }] as const
 }
 
-const begin = (ids: readonly (readonly [string, string, string])[]) => {
-  const memory = memoryTurns()
+const begin = (ids: readonly (readonly [string, string, string])[], memory = memoryTurns()) => {
   const world = makeWorlds({
     teams: new Map(ids.map((team) => teamCalled(...team))),
     ids: countedIds(),
@@ -31,15 +30,16 @@ const begin = (ids: readonly (readonly [string, string, string])[]) => {
   })
   const next = countedIds().id
   const { take } = makeConversations({ turns: memory.turns, now, world, firstLang: 'en' })
-  const say = async (text: string) => (await take(at, { providerId: next(), said: { is: 'text', text } })).replies
+  const say = async (text: string) =>
+    (await take(at, { providerId: `${ids.length}-${next()}`, said: { is: 'text', text } })).replies
   const open = async (team?: string) =>
     (
       await take(at, {
-        providerId: next(),
+        providerId: `${ids.length}-${next()}`,
         said: { is: 'start', form: 'self-referral', ...(team === undefined ? {} : { team }) },
       })
     ).replies
-  return { say, open, teamNow: () => memory.committed.at(-1)?.state.team }
+  return { say, open, memory, teamNow: () => memory.committed.at(-1)?.state.team }
 }
 
 const asked = (replies: readonly Reply[]) => replies.flatMap((reply) => (reply.is === 'ask' ? [reply.ask] : []))[0]
@@ -86,6 +86,32 @@ test('urgent words are answered with numbers before any team is known', async ()
   const [reply] = await say('I want to kill myself')
   expect(reply).toMatchObject({ is: 'urgent' })
   expect(reply?.is === 'urgent' ? reply.text : '').toContain('999')
+})
+
+test('an alert raised before a team was known is the chosen team’s from then on', async () => {
+  const { say, memory } = begin(two)
+  await say('hello')
+  await say('I want to kill myself')
+  expect(memory.committed.at(-1)?.tasks).toHaveLength(1)
+  await say('lake')
+  expect(memory.committed.at(-1)).toMatchObject({ team: 'lake', teamIsChosen: true })
+  await say('call me')
+  expect(memory.committed.at(-1)).not.toHaveProperty('teamIsChosen')
+})
+
+test('what was told for a team goes to no other when its policy cannot be read: it is kept, and danger is still heard', async () => {
+  const before = begin(two)
+  await before.open('lake')
+  const only = begin([two[0]], before.memory)
+  const [reply, ...more] = await only.say('go ahead')
+  expect(more).toEqual([])
+  expect(reply?.is === 'statement' ? reply.text : '').toContain('nobody else gets it')
+  expect(only.teamNow()).toBe('lake')
+  const [urgent] = await only.say('I want to kill myself')
+  expect(urgent).toMatchObject({ is: 'urgent' })
+  expect(before.memory.committed.at(-1)).toMatchObject({ team: 'lake', tasks: [{ what: 'urgent-words' }] })
+  const back = begin(two, before.memory)
+  expect(asked(await back.say('go ahead'))?.form).toBe('self-referral')
 })
 
 test('the only team, and one called sample, go without saying', async () => {

@@ -166,3 +166,9 @@ test('two services in one process share no numbers', async () => {
   one.onTurn('page', 'answered')
   expect(samples((await other.scrape()).text, 'attune_turns_total')).toEqual([])
 })
+
+test('in a live service being on this machine opens nothing: a proxy in front is on it too', async () => {
+  const { scrape } = await measured({ mode: 'live' })
+  expect((await scrape()).status).toBe(401)
+  expect((await scrape({ authorization: `Bearer ${token}` })).status).toBe(200)
+})

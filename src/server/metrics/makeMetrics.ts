@@ -69,7 +69,7 @@ export const makeMetrics = (parts: MetricsOf): Metrics => {
   })
   const readFigures = makeFigureGauges(registry, parts)
   return {
-    route: metricsRoute(parts.tokens, async () => {
+    route: metricsRoute(parts.mode, parts.tokens, async () => {
       await readFigures()
       return { text: await registry.metrics(), type: registry.contentType }
     }),

@@ -3,16 +3,17 @@ import { problemAnswer } from '../problem.ts'
 import type { PlainRequest, Route } from '../route.ts'
 
 /**
- * `GET /metrics`, for a scraper on this very machine (no proxy in between), or for one that shows a bearer token. A
- * private address alone opens nothing: every caller behind a proxy has one.
+ * `GET /metrics`, for whoever shows a bearer token; in demo mode for this very machine too. A private or local address alone
+ * opens nothing in a live service: every caller behind a proxy has one, and not every proxy says that it is one.
  */
 export const metricsRoute = (
+  mode: 'demo' | 'live',
   tokens: readonly string[],
   scrape: () => Promise<{ readonly text: string; readonly type: string }>,
 ): Route => {
   const known = tokens.map(hashOf)
   const mayRead = ({ isLocal, headers }: PlainRequest): boolean => {
-    if (isLocal) return true
+    if (isLocal && mode === 'demo') return true
     const [, token] = /^Bearer +(\S+)$/i.exec(headers['authorization'] ?? '') ?? []
     return token !== undefined && known.some((hash) => timingSafeEqual(hash, hashOf(token)))
   }
@@ -34,7 +35,8 @@ export const metricsRoute = (
 const refused = {
   code: 'http/no-token',
   status: 401,
-  message: 'Metrics are for this computer itself, or with the token that "npm run admin -- metrics-token" prints.',
+  message:
+    'Metrics are for this computer itself in demo mode, or with the token that "npm run admin -- metrics-token" prints.',
 }
 
 const hashOf = (token: string): Uint8Array => createHash('sha256').update(token).digest()

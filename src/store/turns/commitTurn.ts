@@ -93,6 +93,7 @@ export const commitTurn = async (parts: StoreParts, lately: Lately, turn: Turn):
       ],
       expect: 'one',
     },
+    ...(turn.teamIsChosen ? [openTasks(id, turn.team)] : []),
     ...(turn.newKey && !turn.referral ? forgotten(id, no) : []),
     ...(turn.referral
       ? [...referralStatements(parts, turn.referral, key), earlierTasks(turn.referral, id, key.id)]
@@ -134,10 +135,16 @@ const next = (keys: Iterator<Key>): Key => {
 }
 
 /** Tasks made while these answers were given belong to the case from now on: its page shows them, erasing it takes them. */
-const earlierTasks = ({ id, caseId }: NewReferral, conversation: string, keyId: string): Statement => ({
-  sql: `UPDATE tasks SET case_id = ?, referral_id = ? WHERE case_id IS NULL AND conversation_id = ?
+const earlierTasks = ({ id, caseId, team }: NewReferral, conversation: string, keyId: string): Statement => ({
+  sql: `UPDATE tasks SET case_id = ?, referral_id = ?, team = ? WHERE case_id IS NULL AND conversation_id = ?
     AND made_at IN (SELECT at FROM turns WHERE conversation_id = ? AND key_id = ?)`,
-  params: [caseId, id, conversation, conversation, keyId],
+  params: [caseId, id, team, conversation, conversation, keyId],
+})
+
+/** Told while no team was known: whoever is chosen has to know of it. */
+const openTasks = (conversation: string, team: string): Statement => ({
+  sql: 'UPDATE tasks SET team = ? WHERE conversation_id = ? AND case_id IS NULL AND done_at IS NULL',
+  params: [team, conversation],
 })
 
 /** What was said before something was forgotten: its keys, but those of a case, are destroyed, and nobody reads it again. */

@@ -39,6 +39,21 @@ export const describeReferrals = (engine: Engine): void => {
     )
 
     it(
+      'takes an alert that was raised before a team was known along to the chosen team, sent or not',
+      withStore(engine, async ({ store }) => {
+        const raised = await stored(store, turn(undefined, { team: 'other-team', tasks: [task('task-1')] }))
+        const listed = async (viewer: typeof keyworker) =>
+          (await store.referrals.tasks(viewer, at(3))).map(({ id }) => id)
+        expect(await listed(stranger)).toEqual(['task-1'])
+        const chosen = await stored(store, turn(raised, { team: 'sample', teamIsChosen: true }))
+        expect([await listed(stranger), await listed(keyworker)]).toEqual([[], ['task-1']])
+        await stored(store, turn(chosen, { referral: referral(1), newKey: true }))
+        const opened = await store.referrals.open(keyworker, 'referral-1', at(5))
+        expect(opened?.tasks.map(({ id }) => id)).toEqual(['task-1'])
+      }),
+    )
+
+    it(
       'plans what leaves the house because it was opened with that opening, once for however many openings at once',
       withStore(engine, async ({ store }) => {
         await stored(store, turn(undefined, { referral: referral(1), newKey: true }))
