@@ -22,6 +22,7 @@ it.for([
   [[], 'staff: needs at least 1 in the list'],
   [[{ ...row, issuer: 'login.example.nhs.uk' }], 'staff (item 1).issuer: the address of a sign-in service is needed'],
   [[row, { ...row, role: 'emperor' }], 'staff (item 2).role: one of clinical-lead, practitioner,'],
+  [[{ ...row, claim: 'email' }], 'staff (item 1).claim: people may write this one themselves'],
   [[{ ...row, value: '' }], 'staff (item 1).value: needs at least 1 characters'],
   [[{ ...row, claims: 'x' }], 'staff (item 1).claims: is not a setting here'],
   [[{ ...row, value: 42 }], 'staff (item 1).value: text is needed, but this is 42; put it in quotation marks'],
