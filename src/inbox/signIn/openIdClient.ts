@@ -66,8 +66,7 @@ export const openIdClient = ({ now, seconds, redirectUri }: ClientOf): OpenIdCli
       const more: Claims =
         isWhole || config.serverMetadata().userinfo_endpoint === undefined
           ? {}
-          : // Proved is proved: what could be told beside it is missed, and perhaps a team with it.
-            await fetchUserInfo(config, tokens.access_token, sub).catch(() => ({}))
+          : await fetchUserInfo(config, tokens.access_token, sub)
       // What is signed goes before what is only told.
       return { issuer: iss, subject: sub, claims: { ...more, ...told } }
     },
