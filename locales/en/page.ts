@@ -123,7 +123,7 @@ export const page = {
   // When something does not work.
   'gone-title': 'This chat was closed',
   'gone-text':
-    'It was left, or nothing was written for 30 minutes. We close it so that nobody else can read it here. Nothing was sent to the team.',
+    'It was left, it was opened somewhere else, or nothing was written for 30 minutes. We close it so that nobody else can read it here. Nothing was sent to the team.',
   'gone-words': 'These are the words you wrote last. You can copy them.',
   'gone-again': 'Start again',
   'cookies-off-title': 'Your phone did not keep its place',
@@ -215,7 +215,7 @@ export const page = {
   'cookies-title': 'Cookies',
   'cookies-1': 'This page uses one cookie. It holds your place in the questions, so that you can go on.',
   'cookies-2':
-    'It is called “{{name}}”. Nobody can read what is in it. It goes after 30 minutes without a new page, when you leave, and when you finish.',
+    'It is called “{{name}}”. Nobody can read what is in it. It goes after 30 minutes without an answer, when you leave, and when you finish.',
   'cookies-3': 'We do not count visits or show adverts. We share nothing with any other firm.',
 } as const
 

@@ -152,10 +152,13 @@ export const service = {
   'way-word': 'Which word did you choose for {{code}}?',
   'way-word-hint': 'You can leave out capital letters and spaces. If you have no word, type "a person".',
   'way-word-why': 'So that nobody else can change or take back what you sent.',
+  'way-old': 'Which word did you choose before, for {{code}}? Then you can choose another.',
+  'way-old-why': 'So that nobody else can put another word in place of yours.',
   'way-wrong':
     'That code and that word do not go together. Please check both. If you chose no word, or the code is past its day, a person can help: type "a person".',
   'way-locked':
     'To keep it safe, we wait a little before the next try. Minutes to wait: {{minutes}}. If you need us sooner, type "a person".',
+  'way-leave': 'To leave it for now, type "skip".',
   'way-person':
     'What you ask for has gone to a person on our team. They first make sure that it is yours. If you give us a name and a way to reach you, someone will be in touch. Nothing has changed yet.',
   'way-unsent':

@@ -123,7 +123,7 @@ export const page = {
   // When something does not work.
   'gone-title': 'Ta rozmowa jest zamknięta',
   'gone-text':
-    'Strona została opuszczona albo przez 30 minut nic się nie działo. Zamykamy ją, żeby nikt inny nie mógł tu tego przeczytać. Nic nie trafiło do zespołu.',
+    'Strona została opuszczona, otwarto ją gdzie indziej albo przez 30 minut nic nie napisano. Zamykamy ją, żeby nikt inny nie mógł tu tego przeczytać. Nic nie trafiło do zespołu.',
   'gone-words': 'To Twoje ostatnie słowa. Możesz je skopiować.',
   'gone-again': 'Zacznij od nowa',
   'cookies-off-title': 'Telefon nie zapamiętał miejsca',
@@ -216,7 +216,7 @@ export const page = {
   'cookies-title': 'Pliki cookie',
   'cookies-1': 'Ta strona używa jednego pliku cookie. Pamięta on Twoje miejsce w pytaniach, żeby można było iść dalej.',
   'cookies-2':
-    'Nazywa się „{{name}}”. Nikt nie może odczytać, co w nim jest. Znika po 30 minutach bez nowej strony, po opuszczeniu strony i po wysłaniu.',
+    'Nazywa się „{{name}}”. Nikt nie może odczytać, co w nim jest. Znika po 30 minutach bez nowej odpowiedzi, po opuszczeniu strony i po wysłaniu.',
   'cookies-3': 'Nie liczymy wizyt, nie pokazujemy reklam i nic nie przekazujemy innym firmom.',
 } as const satisfies SameWords
 

@@ -162,10 +162,13 @@ export const service = {
   'way-word': 'Jakie słowo wybrano dla kodu {{code}}?',
   'way-word-hint': 'Wielkie litery i odstępy nie mają znaczenia. Jeśli nie masz słowa, napisz „człowiek”.',
   'way-word-why': 'Żeby nikt inny nie mógł zmienić ani wycofać tego, co zostało wysłane.',
+  'way-old': 'Jakie słowo wybrano wcześniej dla kodu {{code}}? Potem można wybrać inne.',
+  'way-old-why': 'Żeby nikt inny nie mógł zamienić Twojego słowa na swoje.',
   'way-wrong':
     'Ten kod i to słowo do siebie nie pasują. Sprawdź jedno i drugie. Jeśli nie masz słowa albo termin kodu minął, pomoże człowiek: napisz „człowiek”.',
   'way-locked':
     'Dla bezpieczeństwa przed następną próbą trzeba chwilę poczekać. Ile minut: {{minutes}}. Jeśli potrzebujesz nas wcześniej, napisz „człowiek”.',
+  'way-leave': 'Jeśli chcesz to na razie zostawić, napisz „pomiń”.',
   'way-person':
     'Twoja prośba trafiła do człowieka z naszego zespołu. Najpierw upewni się, że to Twoje. Jeśli podasz imię i sposób kontaktu, ktoś się do Ciebie odezwie. Na razie nic się nie zmieniło.',
   'way-unsent':

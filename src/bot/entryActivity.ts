@@ -1,7 +1,8 @@
+import { clientIdOf } from '../conversation/clientIdOf.ts'
 import type { Inbound } from '../conversation/inbound.ts'
 import type { HistoryEntry } from '../conversation/ports.ts'
 import { activityOf } from './activityOf.ts'
-import { clientIdOf, fileMark } from './inboundsOf.ts'
+import { fileMark } from './inboundsOf.ts'
 
 /** Our own web chat in an address. Not `directline`: Azure's channel of that name has conversations of its own. */
 export const webChannel = 'web'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { saidDigestLength, saidMark } from '../conversation/clientIdOf.ts'
 import type { Inbound } from '../conversation/inbound.ts'
 import { langs } from '../words/lang.ts'
 
@@ -51,21 +52,13 @@ export const inboundsOf = (activity: unknown): readonly Inbound[] => {
   }))
 }
 
-/** Stands between the channel's id of a message and the digest of what it says. */
-const saidMark = '~'
-const digestLength = 16
-
 /**
  * Clients make ids of their own, and some count anew each time they start: the same id is the same message only where it
- * says the same. Swallowed, a second message "1" might have been a cry for help.
+ * says the same. Swallowed, a second message "1" might have been a cry for help. Of words that are not kept no digest is
+ * either: whoever can read it can try words against it.
  */
 const digest = (said: unknown): string =>
-  createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, digestLength)
-
-/** The id a client gave its message, by which it finds it again. */
-export const clientIdOf = (providerId: string): string => providerId.replace(ownMark, '')
-
-const ownMark = new RegExp(`${saidMark}[\\w-]{${digestLength}}$`)
+  createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, saidDigestLength)
 
 const saidIn = (came: Came): readonly Inbound['said'][] => {
   switch (came.type) {

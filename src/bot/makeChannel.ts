@@ -7,6 +7,7 @@ import { KeepingAuthentication } from './keepingAuthentication.ts'
 import type { Outcome, Turn } from './makeTurn.ts'
 import { readReference } from './readReference.ts'
 import type { Report } from './report.ts'
+import { unreachable } from './unreachable.ts'
 
 /** How callers are checked and where replies get their tokens. Without an app id nobody is checked at all. */
 export type ChannelSettings = {
@@ -87,21 +88,6 @@ class OpenCloudAdapter extends CloudAdapter {
   }
 }
 
-/**
- * What a failure says: the channel's own refusal is certain (busy and its own trouble may pass; not allowed or not there
- * will not), so is one that could not be reached; a connection that broke later is not.
- */
-const unreachable = (cause: unknown): Extract<Told, { is: 'unreachable' }> => {
-  const status = cause instanceof Error && 'statusCode' in cause ? cause.statusCode : undefined
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  if (typeof status !== 'number')
-    return { is: 'unreachable', code: 'bot/tell-failed', taken: neverReached.has(code) ? 'no' : 'maybe', cause }
-  const mayPass = status === 408 || status === 429 || status >= 500
-  return { is: 'unreachable', code: 'bot/tell-refused', taken: mayPass ? 'no' : 'never', cause }
-}
-
-const neverReached: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'])
-
 /** Every way a token can be bad is 401 (the SDK says 500 for some); only our own trouble in fetching keys is 503. */
 const refusalFor = (error: unknown): Extract<Delivered, { is: 'refused' }> => {
   const isOurs =
@@ -113,27 +99,24 @@ const refusalFor = (error: unknown): Extract<Delivered, { is: 'refused' }> => {
 
 export const makeChannel = (settings: ChannelSettings, turn: Turn, report: Report): Channel => {
   const { appId, appType, tenantId, password, authority, credentials } = settings
-  const authentication = new KeepingAuthentication(
-    {
-      ...(appId ? { MicrosoftAppId: appId } : {}),
-      ...(appType ? { MicrosoftAppType: appType } : {}),
-      ...(tenantId ? { MicrosoftAppTenantId: tenantId } : {}),
-      ...(password ? { MicrosoftAppPassword: password } : {}),
-      ...(authority
-        ? {
-            ToBotFromChannelOpenIdMetadataUrl: authority.metadataUrl,
-            ToBotFromEmulatorOpenIdMetadataUrl: authority.metadataUrl,
-            ToBotFromChannelTokenIssuer: authority.issuer,
-            ToChannelFromBotLoginUrl: authority.loginUrl,
-            ToChannelFromBotOAuthScope: authority.scope,
-            OAuthUrl: authority.loginUrl,
-            ValidateAuthority: false,
-          }
-        : {}),
-    },
-    credentials,
-  )
-  const adapter = new OpenCloudAdapter(authentication)
+  const settingsOf = {
+    ...(appId ? { MicrosoftAppId: appId } : {}),
+    ...(appType ? { MicrosoftAppType: appType } : {}),
+    ...(tenantId ? { MicrosoftAppTenantId: tenantId } : {}),
+    ...(password ? { MicrosoftAppPassword: password } : {}),
+    ...(authority
+      ? {
+          ToBotFromChannelOpenIdMetadataUrl: authority.metadataUrl,
+          ToBotFromEmulatorOpenIdMetadataUrl: authority.metadataUrl,
+          ToBotFromChannelTokenIssuer: authority.issuer,
+          ToChannelFromBotLoginUrl: authority.loginUrl,
+          ToChannelFromBotOAuthScope: authority.scope,
+          OAuthUrl: authority.loginUrl,
+          ValidateAuthority: false,
+        }
+      : {}),
+  }
+  const adapter = new OpenCloudAdapter(new KeepingAuthentication(settingsOf, credentials))
   return {
     deliver: (activity, authorization) => hushed(report, () => adapter.deliver(activity, authorization, turn, report)),
     tell: (reference, replies) => hushed(report, () => adapter.tell(appId ?? '', reference, replies)),

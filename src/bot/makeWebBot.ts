@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clientIdOf } from '../conversation/clientIdOf.ts'
 import type { HistoryEntry } from '../conversation/ports.ts'
 import type { Conversations } from './conversations.ts'
 import { type ActivityJson, activityId, botAccount, entryActivity, webChannel } from './entryActivity.ts'
@@ -69,11 +70,15 @@ export const makeWebBot = (conversations: Conversations, report: Report): WebBot
     seat: Seat,
     { providerId, ...taken }: { watermark: number; replies: number; providerId?: string },
   ): Promise<number> => {
-    const isIt = ({ entry }: HistoryEntry): boolean =>
-      entry.from === 'person' && entry.inbound.providerId === providerId
+    // Where the words are not kept, nor is their digest in the name.
+    const names = providerId === undefined ? [] : [providerId, clientIdOf(providerId)]
+    const oneIn = (history: readonly HistoryEntry[]): HistoryEntry | undefined =>
+      names
+        .map((name) => history.find(({ entry }) => entry.from === 'person' && entry.inbound.providerId === name))
+        .find((found) => found !== undefined)
     const likely = taken.watermark - taken.replies
     const near = await conversations.history(addressOf(seat), Math.max(0, likely - 1))
-    const found = near.find(isIt) ?? (await conversations.history(addressOf(seat), 0)).find(isIt)
+    const found = oneIn(near) ?? oneIn(await conversations.history(addressOf(seat), 0))
     return found?.no ?? likely
   }
 

@@ -17,15 +17,17 @@ import type { Inbound } from './inbound.ts'
 import { addedToHeard } from './keepHeard.ts'
 import { namesLanguageAsked } from './namesLanguageAsked.ts'
 import { namesOption } from './namesOption.ts'
-import { hearOffer, offerAnswer, withoutFeedback } from './offerAboutUs.ts'
+import { hearOffer, keptApart, offerAnswer, withoutFeedback } from './offerAboutUs.ts'
 import { type Open, open } from './open.ts'
 import { afterOutcome, declined, notUnderstood } from './outcome.ts'
 import { pressedCommand } from './pressedCommand.ts'
 import { quietly } from './quietly.ts'
 import type { ConversationState } from './state.ts'
 import { hearWords, stayQuiet } from './urgent.ts'
+import { withoutDraftCode } from './wayBack/chosenWord.ts'
 import { comeToSent, hearWay } from './wayBack/hearWay.ts'
 import { withoutOffer } from './wayBack/openWay.ts'
+import { seated } from './wayBack/seated.ts'
 import { standingAsk } from './wayBack/wayAsk.ts'
 import { askStandingAgain, standingAnswer } from './withdrawHook.ts'
 import { wishAsk } from './withdrawOpen.ts'
@@ -39,8 +41,11 @@ import type { World } from './world.ts'
  * The order is the safety: the floor hears every typed word first; a list or a confirmation that is open is settled
  * before the form goes on; what exactly names an option always answers it.
  */
-export const converse = (state: ConversationState, inbound: Inbound, world: World): Conversed =>
-  askStandingAgain(state, hear(state, inbound, world), world)
+export const converse = (before: ConversationState, inbound: Inbound, world: World): Conversed => {
+  const state = seated(before, inbound, world)
+  const turn = keptApart(state, askStandingAgain(state, hear(state, inbound, world), world), world)
+  return turn.newKey || turn.referral !== undefined ? { ...turn, state: withoutDraftCode(turn.state) } : turn
+}
 
 const hear = (state: ConversationState, inbound: Inbound, world: World): Conversed => {
   const { said } = inbound

@@ -3,6 +3,7 @@ import type { NewReferral } from '../referrals/newReferral.ts'
 import { type Clock, plusMillis } from '../time/instant.ts'
 import { type Lang, langOf } from '../words/lang.ts'
 import { addressKey } from './addressKey.ts'
+import { clientIdOf } from './clientIdOf.ts'
 import { converse } from './converse.ts'
 import { type Conversed, conversed, statement } from './conversed.ts'
 import { type Address, type Inbound, unkeptWords } from './inbound.ts'
@@ -16,6 +17,7 @@ import { type AskWay, askWays } from './wayBack/askWays.ts'
 import { type CameBack, comeBackTo, type Return } from './wayBack/comeBackTo.ts'
 import { offersWay } from './wayBack/offersWay.ts'
 import type { WayAnswer } from './wayBack/ways.ts'
+import { standingAnswer } from './withdrawHook.ts'
 import type { World } from './world.ts'
 
 /** Enough for every other process to win once; more means that something is wrong with the store. */
@@ -68,7 +70,7 @@ export const makeConversations = ({ turns, now, world, firstLang, inOrder = keye
       first.asks === undefined
         ? first
         : converse(state, inbound, withWays(here, address, await ask(first.asks, address, here.team.id)))
-    const about = state.lent ?? turn.state.lent
+    const about = answersForm(state, inbound, here) ? undefined : (state.lent ?? turn.state.lent)
     const committed = await turns.commit({
       address,
       rev: before?.rev ?? 0,
@@ -76,6 +78,7 @@ export const makeConversations = ({ turns, now, world, firstLang, inOrder = keye
       team: turn.state.team || here.team.id,
       ...(before?.state.team === noTeamYet && turn.state.team !== noTeamYet ? { teamIsChosen: true } : {}),
       inbound: turn.forgetsWords ? withoutWords(inbound) : inbound,
+      ...(turn.forgetsWords && inbound.providerId !== undefined ? { providerId: inbound.providerId } : {}),
       replies: turn.replies,
       state: turn.state,
       expiresAt: plusMillis(at, here.team.keepDays * dayInMillis),
@@ -184,7 +187,16 @@ const sentFrom = (address: Address, sent: NewReferral): NewReferral =>
   sent.referral.source === 'professional' ? { ...sent, referral: { ...sent.referral, conversation: address } } : sent
 
 /** The message as far as it may be kept: that something was said, and not what. */
-const withoutWords = (inbound: Inbound): Inbound => ({ ...inbound, said: { is: 'text', text: unkeptWords } })
+const withoutWords = ({ providerId, ...inbound }: Inbound): Inbound => ({
+  ...inbound,
+  // Ends in a digest of the words, against which others can be tried.
+  ...(providerId === undefined ? {} : { providerId: clientIdOf(providerId) }),
+  said: { is: 'text', text: unkeptWords },
+})
+
+/** What a card or a page gives to the form that is open here, whatever was lent meanwhile. */
+const answersForm = (state: ConversationState, { said }: Inbound, world: World): boolean =>
+  said.is === 'values' && standingAnswer(state, said.values, world) === undefined
 
 /** Until it is chosen; no team's id is empty. */
 const noTeamYet = ''

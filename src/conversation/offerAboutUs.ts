@@ -97,6 +97,22 @@ export const withoutFeedback = (state: ConversationState, world: World): Convers
   return here?.published.gives.is === 'feedback' ? withoutForm(state, here) : state
 }
 
+/**
+ * A turn with what is said after sending kept apart from it. While a small form is being answered the conversation keeps
+ * that something was said, and not what. When it is finished, or somebody goes on to anything else, its answers are gone
+ * from the conversation, and the key goes with everything that was asked.
+ */
+export const keptApart = (before: ConversationState, turn: Conversed, world: World): Conversed => {
+  const begun = Object.entries(before.drafts)
+    .filter(([form, { answers }]) => world.forms[form]?.gives.is === 'feedback' && Object.keys(answers).length > 0)
+    .map(([form]) => form)
+  if (begun.length === 0 || turn.asks !== undefined) return turn
+  const { state } = turn
+  if (state.form !== undefined && begun.includes(state.form)) return { ...turn, forgetsWords: true }
+  const drafts = Object.fromEntries(Object.entries(state.drafts).filter(([form]) => !begun.includes(form)))
+  return { ...turn, state: { ...state, drafts }, newKey: true }
+}
+
 const openOffer = (state: ConversationState, world: World): Open | undefined => {
   const here = state.quiet || state.menu !== undefined ? undefined : open(state, world)
   if (here === undefined || here.published.gives.is !== 'feedback' || here.draft.pending) return undefined

@@ -39,6 +39,8 @@ export type Turn = {
   readonly teamIsChosen?: true
   /** Absent for something the service says by itself. */
   readonly inbound?: Inbound
+  /** The id the message came by, where the one it is kept under (`inbound`) is another: it alone makes it the same again. */
+  readonly providerId?: string
   /** Why the service says something by itself: the same cause again in this conversation is `seen`. */
   readonly cause?: string
   readonly replies: readonly Reply[]
@@ -57,7 +59,7 @@ export type Turn = {
   readonly way?: NewWay
   /**
    * The reference of something sent elsewhere that this turn is about: what is said in it is sealed with the key of its
-   * case, and goes when that is erased.
+   * case, and goes when that is erased. What it asks stays with this conversation: it may be another family's summary.
    */
   readonly about?: string
   readonly tasks: readonly NewTask[]

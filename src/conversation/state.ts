@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Draft } from '../forms/draft.ts'
+import { Instant } from '../time/instant.ts'
 import { langs } from '../words/lang.ts'
 
 /**
@@ -31,12 +32,17 @@ export const ConversationState = z.strictObject({
       z.strictObject({ is: z.literal('offered') }),
       /** `reference`: for something sent; without it, for the unfinished answers. */
       z.strictObject({ is: z.literal('choosing'), reference: z.string().exactOptional() }),
-      z.strictObject({ is: z.literal('proving'), wish: z.enum(['withdraw', 'add']), code: z.string() }),
+      /** `word`: another word is wanted, and the one chosen before is asked first. */
+      z.strictObject({ is: z.literal('proving'), wish: z.enum(['withdraw', 'add', 'word']), code: z.string() }),
       z.strictObject({ is: z.literal('visiting'), isOver: z.literal(true).exactOptional() }),
     ])
     .exactOptional(),
   /** The one of `sent` that was sent elsewhere and has been proved by its word: it goes when what it is here for is done. */
   lent: z.string().exactOptional(),
+  /** Codes a word was chosen for here. `reference`: for something sent; without it, for the unfinished answers. */
+  chosen: z.array(z.strictObject({ code: z.string(), reference: z.string().exactOptional() })).exactOptional(),
+  /** Who came back here last with a code and a word, by the name of their turn: whoever was here before is here no more. */
+  seats: z.array(z.strictObject({ name: z.string(), at: Instant })).exactOptional(),
   /** Loss was told: nothing is asked here until a person has spoken with the family. */
   quiet: z.boolean(),
 })

@@ -1,11 +1,13 @@
 import type { NewTask } from '../referrals/newTask.ts'
 import type { ConversationState } from './state.ts'
 import { reachGiven } from './urgent.ts'
-import type { SaidWish } from './withdrawWish.ts'
 import type { World } from './world.ts'
 
+/** `word`: to choose another word for it, where the one chosen before is not known any more. */
+type Wish = { readonly is: 'withdraw' | 'add' | 'word'; readonly reference?: string }
+
 /** A wish about something sent elsewhere that only a person can see to. */
-export const elsewhereTask = (state: ConversationState, { is, reference }: SaidWish, world: World): NewTask => ({
+export const elsewhereTask = (state: ConversationState, { is, reference }: Wish, world: World): NewTask => ({
   id: world.ids.id(),
   what: 'person-asked',
   urgency: 'soon',
@@ -23,4 +25,5 @@ export const elsewhereTask = (state: ConversationState, { is, reference }: SaidW
 const wishes = {
   withdraw: 'To take back something sent elsewhere. Make sure who is asking before anything is said or done.',
   add: 'To add to something sent elsewhere. Make sure who is asking before anything is said or done.',
+  word: 'To choose another word to come back with. Make sure who is asking before anything is said or done.',
 } as const

@@ -13,11 +13,12 @@ export const askOne = async (delivery: Delivery, effect: InHand): Promise<void> 
 
 const answerOf = async ({ channels, report }: Delivery, effect: InHand): Promise<AskAnswer> => {
   const channel = channels.find(({ kind }) => kind === effect.channel)
-  if (!channel) return { is: 'cannot-say' }
+  // Another process may serve it.
+  if (!channel) return { is: 'no-answer' }
   try {
     return await channel.ask(attemptId({ effectId: effect.id, no: effect.attempts }), effect)
   } catch (cause) {
     report('ledger/channel', cause)
-    return { is: 'cannot-say' }
+    return { is: 'no-answer' }
   }
 }

@@ -1,5 +1,5 @@
 import type { Standing, Status } from './effect.ts'
-import { noTrace } from './moves.ts'
+import { concluded } from './moves.ts'
 
 /**
  * How far an effect is known to have come. News of the provider only climbs. One thing alone goes down: what its worker
@@ -18,6 +18,6 @@ export const heights: Readonly<Record<Status, number>> = {
   failed: 6,
 }
 
-/** Without a trace it failed as far as we know, which is not far. */
+/** What we concluded ourselves failed as far as we know, which is not far. */
 export const heightOf = ({ status, reason }: Pick<Standing, 'status' | 'reason'>): number =>
-  status === 'failed' && reason === noTrace ? heights.unknown : heights[status]
+  status === 'failed' && reason !== undefined && concluded.includes(reason) ? heights.unknown : heights[status]

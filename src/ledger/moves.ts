@@ -24,8 +24,10 @@ type Allowed = {
   readonly says: string
 }
 
-/** The reason of a failure that we concluded, and nobody told us: the one failure a receipt may correct. */
+/** Reasons of a failure that we concluded, and nobody told us: the only failures a receipt may correct. */
 export const noTrace = 'no-trace'
+export const neverKnown = 'never-known'
+export const concluded: readonly string[] = [noTrace, neverKnown]
 
 /**
  * Every change of an effect there is. To resend is not among them: that is a new effect, with the name of the person who
@@ -97,6 +99,9 @@ export const allowedMoves: readonly Allowed[] = [
   { from: ['failed'], to: 'accepted', because: 'news', only: noTrace, says: 'There was a trace after all.' },
   { from: ['failed'], to: 'sent', because: 'news', only: noTrace, says: 'There was a trace after all.' },
   { from: ['failed'], to: 'delivered', because: 'news', only: noTrace, says: 'There was a trace after all.' },
+  { from: ['failed'], to: 'accepted', because: 'news', only: neverKnown, says: 'It is known after all.' },
+  { from: ['failed'], to: 'sent', because: 'news', only: neverKnown, says: 'It is known after all.' },
+  { from: ['failed'], to: 'delivered', because: 'news', only: neverKnown, says: 'It is known after all.' },
 
   // Asking.
   { from: ['unknown'], to: 'unknown', because: 'asking', says: 'Asked; nothing known yet. Asked again later.' },
@@ -106,6 +111,6 @@ export const allowedMoves: readonly Allowed[] = [
     from: ['unknown'],
     to: 'failed',
     because: 'asking',
-    says: 'Asked for long enough: the provider never had it. A person may resend.',
+    says: 'Asked for long enough: the provider never had it, or cannot say and it is too late. A person may resend.',
   },
 ]

@@ -22,14 +22,16 @@ export type AskAnswer =
   | News
   /** It was asked and never had this attempt. */
   | { readonly is: 'no-trace' }
-  /** It did not answer, or this channel cannot be asked. */
+  /** It did not answer: asked again. */
+  | { readonly is: 'no-answer' }
+  /** This channel cannot be asked, now or later. Only a receipt can still tell. */
   | { readonly is: 'cannot-say' }
 
 /**
  * The way out to one provider. `attemptId` names this one attempt for ever: pass it along (an idempotency key, the address
  * of the status callback), so that receipts and questions find it.
  *
- * Both must answer or give up well within the lease (2 minutes). What they throw is taken as `unknown` and `cannot-say`.
+ * Both must answer or give up well within the lease (2 minutes). What they throw is taken as `unknown` and `no-answer`.
  * @example
  * const teams: Channel = { kind: 'teams', send: postNotice, ask: async () => ({ is: 'cannot-say' }) }
  */

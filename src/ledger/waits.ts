@@ -15,7 +15,8 @@ export const retryWaits: readonly number[] = [minute, 5 * minute, 15 * minute, h
  *
  * Worked example for `unknown`: the connection broke at 10:00. Asked at 10:01, 10:06, 10:36, 12:36, 18:36, and then each
  * day, until the provider answers. From the third question on, "no trace of it" is believed: it has failed, and a person
- * may resend. Before that, it could still be on its way in.
+ * may resend. Before that, it could still be on its way in. A channel that cannot be asked at all is given up at the first
+ * question after the effect's expiry: it has failed as `never-known`.
  *
  * Worked example for `accepted` or `sent`, when no receipt comes: asked after 1, 6 and 24 hours, and then no more. It
  * keeps standing as what the provider last said.

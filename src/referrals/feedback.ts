@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { LocalDate } from '../time/instant.ts'
 import { langs } from '../words/lang.ts'
 
+/** The forms whose answers are this, and no part of any family's file, finished or not. */
+export const feedbackForms = ['about-us', 'about-asking'] as const
+
 /** What somebody chose to say after sending: codes of closed answers by question, and words of their own. */
 export const Feedback = z.strictObject({
   codes: z.record(z.string().max(40), z.string().max(60)),

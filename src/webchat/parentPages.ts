@@ -2,7 +2,7 @@ import type { Route } from '../server/route.ts'
 import { makeAssets } from './page/assets/makeAssets.ts'
 import { chatRoutes } from './page/chatRoutes.ts'
 import { leaveRoutes } from './page/leaveRoutes.ts'
-import { makeBeginLimit } from './page/makeBeginLimit.ts'
+import { makeBeginLimit, makeLookLimit } from './page/makeBeginLimit.ts'
 import { makeSeats } from './page/makeSeats.ts'
 import { returnRoutes } from './page/returnRoutes.ts'
 import type { PageSettings } from './page/settings.ts'
@@ -28,6 +28,7 @@ export const parentPages = (settings: PageSettings): readonly Route[] => {
     visits: makeVisits(settings),
     chats: makeChats(settings, seats),
     mayBegin: makeBeginLimit(),
+    mayLook: makeLookLimit(),
     assets,
   }
   return [...standingRoutes(parts), ...chatRoutes(parts), ...returnRoutes(parts), ...leaveRoutes(parts), route]

@@ -4,6 +4,7 @@ import type { WishTask } from '../../src/referrals/life/wish.ts'
 import type { Store } from '../../src/store/makeStore.ts'
 import { rules, saying } from '../referrals/house.ts'
 import { stored } from '../store/contract/stored.ts'
+import { rows } from '../store/raw.ts'
 import { at, days, kept, state, task, text, turn } from '../store/samples.ts'
 import { type AdminPlace, adminPlace } from './adminPlace.ts'
 import { conversationOf, drafted, family, referralOf, sent, wordOf } from './families.ts'
@@ -17,6 +18,7 @@ const Held = z.looseObject({
   tasks: z.array(z.looseObject({ detail: z.looseObject({}).nullable() })),
   effects: z.array(z.looseObject({ sealed: z.looseObject({}).nullable() })),
   unfinished: z.array(z.looseObject({})),
+  ways_back: z.array(z.unknown()),
   reachedAt: z.array(z.looseObject({})),
   events: z.array(z.looseObject({ kind: z.string(), life_rev: z.int().nullable(), detail: z.unknown() })),
 })
@@ -71,6 +73,30 @@ it('a referral that has lived is exported whole: how it stands, every step with 
   expect(held.effects).toMatchObject([{ status: 'dropped', sealed: { payload: { words: wordOf(1) } } }])
   expect(held.reachedAt).toMatchObject([{ sealed: { user: `account-of-${wordOf(1)}` } }])
   expect(JSON.stringify(held)).not.toContain(wordOf(2))
+})
+
+it('what leads back to it is there: to what was sent, and to what has been begun since', async () => {
+  const place = adminPlace()
+  places.push(place)
+  const store = await place.service()
+  const address = conversationOf(1)
+  const begun = await drafted(store, { n: 1, since: await family(store, { n: 1 }), again: 'b' })
+  expect(begun.rev).toBeGreaterThan(4)
+  await family(store, { n: 2 })
+  await drafted(store, { n: 3 })
+  await store.close()
+  const to = (way: object) => ({ sealed: { to: { ...way, team: 'sample' } } })
+  const held = await exported(place, 'case-1')
+  expect(held.ways_back).toHaveLength(2)
+  expect(held.ways_back).toEqual(
+    expect.arrayContaining([
+      to({ is: 'sent', reference: 'K7M-4P12', form: 'self-referral' }),
+      to({ is: 'draft', address }),
+    ]),
+  )
+  expect(await place.admin('erase', 'case-1', '--reason', 'asked')).toMatchObject({ is: 'done' })
+  const left = await rows(place.database, 'SELECT case_id FROM ways_back ORDER BY case_id')
+  expect(left).toEqual([{ case_id: null }, { case_id: 'case-2' }])
 })
 
 it('what was answered after sending and not sent is there too; a professional’s next family is not', async () => {

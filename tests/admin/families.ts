@@ -1,6 +1,7 @@
 import type { Conversation, Turn } from '../../src/conversation/ports.ts'
 import type { NewReferral } from '../../src/referrals/newReferral.ts'
 import type { Store } from '../../src/store/makeStore.ts'
+import { LocalDate } from '../../src/time/instant.ts'
 import { stored } from '../store/contract/stored.ts'
 import { at, days, kept, referral, reply, state, task, text, turn } from '../store/samples.ts'
 
@@ -25,12 +26,14 @@ type Steps = {
   readonly address?: Turn['address']
   readonly source?: 'self' | 'professional'
   readonly since?: Conversation
+  /** Makes ids of its own for a second draft of the same family. */
+  readonly again?: string
 }
 
 /** A draft under way: said twice, with a task of its own that no case has yet. */
 export const drafted = async (
   store: Store,
-  { n, address = conversationOf(n), since }: Steps,
+  { n, address = conversationOf(n), since, again = '' }: Steps,
 ): Promise<Conversation> => {
   const word = wordOf(n)
   const say = (minute: number, id: string) => ({
@@ -43,10 +46,28 @@ export const drafted = async (
   })
   const first = await stored(
     store,
-    turn(since, { ...say(1, `${n}-1`), tasks: [task(`draft-task-${n}`, { detail: { words: word } })] }),
+    turn(since, { ...say(1, `${n}-1${again}`), tasks: [task(`draft-task-${n}${again}`, { detail: { words: word } })] }),
   )
-  return stored(store, turn(first, say(2, `${n}-2`)))
+  const way = { code: draftCode(n), word: { salt: 'c2FsdA', hash: 'aGFzaA' } }
+  return stored(store, turn(first, { ...say(2, `${n}-2${again}`), way }))
 }
+
+/** What leads back to the draft of a family. */
+const draftCode = (n: number): string => `DRF-2${n}${n}2`
+
+/** What belongs to no family and outlives the erasure of any: somebody's feedback, and a colleague. */
+export const apart = async (store: Store, since: Conversation, n: number): Promise<void> => {
+  const feedback = { team: 'sample', form: 'about-us', formVersion: 1, day: apartDay, codes: { background: 'mixed' } }
+  const saying = { address: conversationOf(n), at: at(n * 10 + 5), state: { ...state(), drafts: {} }, newKey: true }
+  const words = [{ question: 'asking', text: wordApart, lang: 'en' as const }]
+  await stored(store, turn(since, { ...saying, feedback: { ...feedback, words } }))
+  const colleague = { issuer: 'https://login.example.nhs.uk', subject: 'ada', name: wordApart }
+  const memberships = [{ team: 'sample', role: 'clinical-lead' as const }]
+  await store.staff.signIn({ ...colleague, memberships }, { id: 'session-ada', endsAt: at(days(60)) }, at(n * 10 + 6))
+}
+
+export const wordApart = 'Wombat Marmalade'
+export const apartDay = LocalDate.parse('2026-11-21')
 
 /** The draft sent, and a word more afterwards, with which a way back to it is kept. */
 export const sent = async (store: Store, draft: Conversation, steps: Steps): Promise<Conversation> => {

@@ -8,15 +8,15 @@ import { postgresEngine } from '../store/postgresEngine.ts'
 import { findPostgres, type PostgresServer, startPostgres } from '../store/postgresServer.ts'
 import { rows } from '../store/raw.ts'
 import { type AdminPlace, adminPlace } from './adminPlace.ts'
-import { drafted, family, sent, wordOf } from './families.ts'
-import { expectNothing, expectWhole } from './whole.ts'
+import { apart, drafted, family, sent, wordOf } from './families.ts'
+import { expectApart, expectNothing, expectWhole } from './whole.ts'
 
 const done = { is: 'done' } as const
 
 /** The week: two families whole, one with a draft under way when the backup is made. */
 const firstWeek = async (place: AdminPlace) => {
   const store = await place.service()
-  await family(store, { n: 1 })
+  await apart(store, await family(store, { n: 1 }), 1)
   await family(store, { n: 2, source: 'professional' })
   const draft = await drafted(store, { n: 3 })
   await store.close()
@@ -38,6 +38,7 @@ const afterErasing = async (place: AdminPlace, here: readonly number[]): Promise
   const store = await place.service()
   for (const n of [1, 3]) await expectNothing(place, store, n)
   for (const n of here) await expectWhole(place, store, n)
+  await expectApart(place, store)
   await store.close()
 }
 
@@ -90,8 +91,8 @@ describe('erase, restore last week’s backup, find nothing: on SQLite', () => {
     expect(await place.admin(...keys, '--even-so')).toMatchObject(done)
     const erased = parseErasures(readFileSync(place.path('keys/attune.keys.db.erasures'), 'utf8'))
     const gone = erased.ok ? erased.erasures.flatMap(({ keyIds }) => keyIds) : []
-    // Case, its two tasks, and what was said after sending.
-    expect(gone).toHaveLength(8)
+    // Case, its two tasks, and what was said after sending; of the first also what came after its feedback.
+    expect(gone).toHaveLength(9)
     const keysIn = async (database: string) => (await rows(database, 'SELECT id FROM keys')).map(({ id }) => id)
     expect(
       (await keysIn(`sqlite:${place.path('backup-keys/keys.db')}`)).filter((id) => gone.some((one) => one === id))

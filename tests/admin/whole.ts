@@ -8,7 +8,7 @@ import { makeChance, master } from '../store/place.ts'
 import { rows } from '../store/raw.ts'
 import { at, keyworker } from '../store/samples.ts'
 import type { AdminPlace } from './adminPlace.ts'
-import { conversationOf, referralOf, wordOf } from './families.ts'
+import { apartDay, conversationOf, referralOf, wordApart, wordOf } from './families.ts'
 
 /** Everything any port or table answers about a family, as text. */
 const everything = async (place: AdminPlace, store: Store, n: number): Promise<string> => {
@@ -56,6 +56,15 @@ export const expectWhole = async (place: AdminPlace, store: Store, n: number): P
     expect(text).toContain(trace)
 }
 
+/** What belongs to no family is there whatever was erased: feedback with its words, and who works here. */
+export const expectApart = async (place: AdminPlace, store: Store): Promise<void> => {
+  const [feedback, ...more] = await store.feedback.read('sample', apartDay, apartDay)
+  expect(more).toEqual([])
+  expect(feedback).toMatchObject({ codes: { background: 'mixed' }, words: [{ text: wordApart }] })
+  expect((await store.staff.list('sample', at(900))).map(({ name }) => name)).toEqual([wordApart])
+  expect(await rows(place.database, 'SELECT count(*) AS count FROM staff_memberships')).toEqual([{ count: 1 }])
+}
+
 /** Nothing of the family can be found or opened, by any port or in any table. */
 export const expectNothing = async (place: AdminPlace, store: Store, n: number): Promise<void> => {
   expect(await store.referrals.open(keyworker, `referral-${n}`, at(900))).toBeUndefined()
@@ -66,7 +75,9 @@ export const expectNothing = async (place: AdminPlace, store: Store, n: number):
   for (const trace of [wordOf(n), `K7M-4P${n}2`, `case-${n}`, `task-${n}`, `effect-${n}`])
     expect(text).not.toContain(trace)
   // Not even a sealed row that waits for its key to turn up.
-  const tables = ['tasks', 'turns', 'conversations'] as const
+  const tables = [
+    ...['tasks', 'turns', 'conversations', 'effects', 'ways_back', 'conversation_references', 'feedback', 'staff'],
+  ]
   const keys = (await rows(place.keystore, 'SELECT id FROM keys')).map(({ id }) => id)
   for (const table of tables)
     for (const { key_id, sealed } of await rows(place.database, `SELECT * FROM ${table} WHERE key_id IS NOT NULL`))

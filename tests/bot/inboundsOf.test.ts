@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clientIdOf, inboundsOf } from '../../src/bot/inboundsOf.ts'
+import { inboundsOf } from '../../src/bot/inboundsOf.ts'
+import { clientIdOf } from '../../src/conversation/clientIdOf.ts'
 import { Inbound } from '../../src/conversation/inbound.ts'
 
 const base = { type: 'message', id: 'm1', conversation: { id: 'c1' }, recipient: { id: 'bot' }, from: { id: 'u1' } }

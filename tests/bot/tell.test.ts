@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeBot } from '../../src/bot/makeBot.ts'
+import { unreachable } from '../../src/bot/unreachable.ts'
 import type { Reference } from '../../src/conversation/ports.ts'
 import { collectReports, serve } from '../server/serve.ts'
 import { fakeAzure } from './fakeAzure.ts'
@@ -55,15 +56,17 @@ test('the reference of a conversation is the same at every message', async () =>
 test('a channel that refuses, and a reference that is none, are said and not thrown', async () => {
   const { azure, bot, remembered, deliver } = await begin()
   await deliver({})
-  for (const [status, taken] of [
-    [403, 'never'],
-    [404, 'never'],
-    [429, 'no'],
+  for (const [status, taken, code] of [
+    [403, 'never', 'refused'],
+    [404, 'never', 'refused'],
+    [429, 'no', 'refused'],
+    [501, 'maybe', 'failed'],
   ] as const) {
     azure.refuseNext(status)
-    expect(await bot.tell(remembered[0] ?? {}, [statement('It has arrived.')])).toMatchObject({
-      ...{ is: 'unreachable', code: 'bot/tell-refused', taken },
-    })
+    expect([status, await bot.tell(remembered[0] ?? {}, [statement('It has arrived.')])]).toMatchObject([
+      status,
+      { is: 'unreachable', code: `bot/tell-${code}`, taken },
+    ])
   }
   for (const wrong of [
     {},
@@ -73,4 +76,22 @@ test('a channel that refuses, and a reference that is none, are said and not thr
     expect(await bot.tell(wrong, [statement('x')])).toEqual({
       ...{ is: 'unreachable', code: 'bot/bad-reference', taken: 'never' },
     })
+})
+
+test.each([
+  ...([401, 403, 404, 413] as const).map((status) => [status, 'never'] as const),
+  ...([408, 429, 503] as const).map((status) => [status, 'no'] as const),
+  // Whatever stands behind a gateway may have taken it.
+  ...([500, 501, 502, 504, 507] as const).map((status) => [status, 'maybe'] as const),
+])('after %i it was taken: %s', (statusCode, taken) => {
+  expect(unreachable(Object.assign(new Error('refused'), { statusCode }))).toMatchObject({ taken })
+})
+
+test.each([
+  ['ECONNREFUSED', 'no'],
+  ['ENOTFOUND', 'no'],
+  ['ECONNRESET', 'maybe'],
+  ['ETIMEDOUT', 'maybe'],
+])('after %s it was taken: %s', (code, taken) => {
+  expect(unreachable(Object.assign(new Error('broken'), { code }))).toMatchObject({ taken })
 })

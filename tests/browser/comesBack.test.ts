@@ -36,10 +36,13 @@ browserTest(
     expect(await second.locator('.earlier').count()).toBe(1)
     expect(second.url()).not.toMatch(/kettle/i)
     expect(second.url()).not.toContain(code)
-    // The first phone goes on as well, where both are.
+    // The first phone is told once that it is closed, with the way back, and then knows nothing.
     await turn(second, await fillIn(second))
+    expect(await asked(second)).toBe('reach.number')
     await first.goto(new URL('/chat', first.url()).href)
-    expect(await asked(first)).toBe('reach.number')
+    expect(await first.locator('h1').textContent()).toBe('This chat was closed')
+    expect(await first.locator('main a[href^="/chat/return"]').count()).toBe(1)
+    expect(await first.context().cookies()).toEqual([])
 
     await talkUntil(second, 'done')
     const reference = (await second.locator('.reference').textContent()) ?? ''

@@ -1,3 +1,4 @@
+import { inboundsOf } from '../../src/bot/inboundsOf.ts'
 import type { Inbound } from '../../src/conversation/inbound.ts'
 import { makeConversations } from '../../src/conversation/makeConversations.ts'
 import type { Reply } from '../../src/conversation/reply.ts'
@@ -42,7 +43,16 @@ export const comeAndGo = (store: Store) => {
       address,
       send,
       say: async (...texts: readonly string[]): Promise<string> => {
-        for (const text of texts) await send({ is: 'text', text })
+        for (const text of texts) {
+          // Named as the bot names it, also by what it says.
+          const [came] = inboundsOf({
+            type: 'message',
+            id: `said-${said + 1}`,
+            text,
+            conversation: { id: conversation },
+          })
+          await send({ is: 'text', text }, came?.providerId)
+        }
         return replyLines(replies).replaceAll(/[\u2066-\u2069]/g, '')
       },
       values: (values: Extract<Inbound['said'], { is: 'values' }>['values']) => send({ is: 'values', values }),

@@ -43,7 +43,7 @@ export const memoryTurns = () => {
       for (const entry of entries) history.push({ no: history.length + 1, at: turn.at, entry })
       histories.set(key, history)
       if (turn.cause !== undefined) seen.set(`${key}|cause ${turn.cause}`, turn.replies)
-      if (turn.inbound) seen.set(`${key}|${turn.inbound.providerId}`, turn.replies)
+      if (turn.inbound) seen.set(`${key}|${turn.providerId ?? turn.inbound.providerId}`, turn.replies)
       const conversation = { id: key, rev: turn.rev + 1, state: turn.state, watermark: history.length }
       conversations.set(key, conversation)
       committed.push(turn)

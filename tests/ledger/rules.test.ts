@@ -7,7 +7,7 @@ import { afterVerdict } from '../../src/ledger/afterVerdict.ts'
 import { attemptId, attemptOf } from '../../src/ledger/attempt.ts'
 import { type Standing, statuses } from '../../src/ledger/effect.ts'
 import { heightOf, heights } from '../../src/ledger/heightOf.ts'
-import { allowedMoves, noTrace } from '../../src/ledger/moves.ts'
+import { allowedMoves, neverKnown, noTrace } from '../../src/ledger/moves.ts'
 import type { Move, News } from '../../src/ledger/ports.ts'
 import { type Instant, plusMillis } from '../../src/time/instant.ts'
 import { at } from '../store/samples.ts'
@@ -58,7 +58,7 @@ describe('the table of moves', () => {
     const effects = fc
       .record({
         status: fc.constantFrom(...statuses),
-        reason: fc.constantFrom(noTrace, 'busy'),
+        reason: fc.constantFrom(noTrace, neverKnown, 'busy'),
         attempts: fc.integer({ min: 1, max: 8 }),
         asks: fc.integer({ min: 0, max: 9 }),
       })
@@ -84,6 +84,7 @@ describe('the table of moves', () => {
         moves(effect, 'sending', afterSend(effect, attemptNo, noAnswer, when))
         const asked = afterAsk(effect, attemptNo, noTraceOfIt, when)
         moves(effect, 'asking', asked)
+        moves(effect, 'asking', afterAsk(effect, attemptNo, { is: 'cannot-say' }, when))
         const answered = afterAsk(effect, attemptNo, told, when)
         moves(effect, answered?.asks === 0 ? 'news' : 'asking', answered)
         if (effect.status === 'due' || effect.status === 'sending') {
@@ -133,13 +134,24 @@ describe('waiting', () => {
     for (let n = 0; n < 8; n += 1) {
       now = effect.wakeAt ?? now
       asked.push(minutes(at(0), now))
-      const silent = afterAsk({ ...effect, status: 'unknown' }, 1, { is: 'cannot-say' }, now)
+      const silent = afterAsk({ ...effect, status: 'unknown' }, 1, { is: 'no-answer' }, now)
       const nothing = afterAsk({ ...effect, status: 'unknown' }, 1, noTraceOfIt, now)
       expect([silent?.to, nothing?.to]).toEqual(['unknown', n >= 2 ? 'failed' : 'unknown'])
       effect = { ...effect, ...silent }
     }
     // 10:01, 10:06, 10:36, 12:36, 18:36, and then each day.
     expect(asked).toEqual([1, 6, 36, 156, 516, 1956, 3396, 4836])
+  })
+
+  it('ends its asking at the expiry where a channel cannot say, and not where it only did not answer', () => {
+    const effect = standing({ status: 'unknown', attempts: 1, asks: 4, expiresAt: at(60) })
+    const cannotSay = { is: 'cannot-say' } as const
+    expect(afterAsk(effect, 1, cannotSay, at(59))).toMatchObject({ to: 'unknown', wakeAt: expect.any(String) })
+    const end = afterAsk(effect, 1, cannotSay, at(60))
+    expect(end).toEqual({ to: 'failed', reason: neverKnown, attempts: 1, asks: 5 })
+    expect(afterAsk(effect, 1, { is: 'no-answer' }, at(6_000))).toMatchObject({ to: 'unknown' })
+    // What the provider had taken stays as it said.
+    expect(afterAsk({ ...effect, status: 'sent', asks: 2 }, 1, cannotSay, at(90))).toMatchObject({ to: 'sent' })
   })
 
   it('asks three times for a receipt that does not come, and leaves it at what was said', () => {
@@ -171,6 +183,7 @@ describe('news', () => {
   it('of a failure is shown even after "delivered", and corrects only a failure that we concluded ourselves', () => {
     expect(told('delivered', { is: 'failed', reason: '30003' })).toBe('failed')
     expect(told('failed', { is: 'delivered' }, { reason: noTrace })).toBe('delivered')
+    expect(told('failed', { is: 'delivered' }, { reason: neverKnown })).toBe('delivered')
   })
 
   it('that an earlier attempt arrived keeps the next from going; that it failed says nothing of the next', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { askOne } from '../../src/ledger/askOne.ts'
 import type { Standing } from '../../src/ledger/effect.ts'
 import type { Channel, Ledger, SendAnswer } from '../../src/ledger/ports.ts'
 import { receive } from '../../src/ledger/receive.ts'
 import { type RunLedger, runLedger } from '../../src/ledger/runLedger.ts'
+import { sendOne } from '../../src/ledger/sendOne.ts'
 import { withStore } from '../store/contract/withStore.ts'
 import { meddle } from '../store/raw.ts'
 import { at } from '../store/samples.ts'
@@ -108,6 +110,35 @@ eachEngine((engine) => {
         expect((await statuses(ledger)).filter((status) => status === 'delivered')).toHaveLength(3)
         // What it did not begin, it did not claim either.
         expect(await ledger.claim('usual', 50, at(10))).toHaveLength(7)
+      }),
+    )
+
+    it(
+      'asks a channel that cannot say no more once it is too late; a receipt still corrects that',
+      withStore(engine, async ({ store: { ledger }, store }) => {
+        await addCase(store)
+        await ledger.plan([effect('e', { expiresAt: at(60 * 24) })], at(1))
+        let minute = 10
+        const mute: Channel = {
+          kind: 'text',
+          send: async () => ({ is: 'unknown', reason: 'timeout' }),
+          ask: async () => ({ is: 'cannot-say' }),
+        }
+        const delivery = {
+          ...{ ledger, channels: [mute], mayGo: () => ({ is: 'go' }) as const, now: () => at(minute) },
+          report: () => undefined,
+        }
+        for (const one of await ledger.claim('usual', 1, at(minute))) await sendOne(delivery, one)
+        const seen = [...(await statuses(ledger))]
+        for (let day = 1; day <= 3; day += 1) {
+          minute += 12 * 60
+          for (const one of await ledger.claimDoubts(1, at(minute))) await askOne(delivery, one)
+          seen.push(...(await statuses(ledger)))
+        }
+        expect(seen).toEqual(['unknown', 'unknown', 'failed', 'failed'])
+        expect(await ledger.counts(at(60 * 24 * 30))).toEqual([])
+        await receive({ ledger, now: () => at(60 * 24 * 31) }, { of: { attemptId: 'e.1' }, news: { is: 'delivered' } })
+        expect(await statuses(ledger)).toEqual(['delivered'])
       }),
     )
 

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { SignJWT } from 'jose'
 import { expect, test } from 'vitest'
-import { clientIdOf } from '../../src/bot/inboundsOf.ts'
+import { clientIdOf } from '../../src/conversation/clientIdOf.ts'
 import type { Memory } from '../bot/fakeConversations.ts'
 import { listen, masterKey, openChat } from './openChat.ts'
 

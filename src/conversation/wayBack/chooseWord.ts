@@ -2,6 +2,7 @@ import { askAgain } from '../asking.ts'
 import { type Conversed, conversed, statement } from '../conversed.ts'
 import type { ConversationState } from '../state.ts'
 import type { World } from '../world.ts'
+import { withChosen } from './chosenWord.ts'
 import { type Easy, easyWord } from './easyWord.ts'
 import { keptUntil } from './offerWay.ts'
 import { withoutWay } from './openWay.ts'
@@ -33,7 +34,10 @@ export const chooseWord = (state: ConversationState, way: Choosing, text: string
       : statement(voice, 'way-made-sent', { code })
   return {
     // Something sent is done with: whatever is open behind it is asked now. To unfinished answers they come back.
-    ...conversed(withoutWay(state), [made, ...(reference === undefined ? [] : askAgain(state, world))]),
+    ...conversed(withChosen(withoutWay(state), code, reference), [
+      made,
+      ...(reference === undefined ? [] : askAgain(state, world)),
+    ]),
     way: { code, word: answered.word, ...(reference === undefined ? {} : { reference }) },
     forgetsWords: true,
   }

@@ -24,7 +24,7 @@ export type CameBack =
 type Take = (
   address: Address,
   inbound: Inbound,
-  proved?: { readonly answer: WayAnswer; readonly team: string },
+  proved: { readonly answer: WayAnswer; readonly team: string },
 ) => Promise<void>
 
 /** Longer is no code and no word of ours. */
@@ -32,7 +32,7 @@ const mostTyped = 200
 
 /**
  * Comes back with a code and a word: to the very conversation with the unfinished answers, its open question asked again;
- * or to a new one that may take back, add to and read what was sent.
+ * or to a new one that may take back, add to and read what was sent. Whoever was there before is there no more: see `seated`.
  */
 export const comeBackTo = async (
   waysBack: WaysBack | undefined,
@@ -46,10 +46,7 @@ export const comeBackTo = async (
   if (proved.is !== 'right') return proved
   const { way } = proved
   const inbound = { providerId, said: { is: 'joined' as const }, locale: lang }
-  if (way.is === 'draft') {
-    await take(way.address, inbound)
-    return { is: 'back', address: way.address, team: way.team }
-  }
-  await take(fresh, inbound, { answer: { is: 'proved', proved }, team: way.team })
-  return { is: 'back', address: fresh, team: way.team }
+  const address = way.is === 'draft' ? way.address : fresh
+  await take(address, inbound, { answer: { is: 'proved', proved }, team: way.team })
+  return { is: 'back', address, team: way.team }
 }

@@ -5,12 +5,12 @@ import { askAgain } from '../asking.ts'
 import { type Conversed, conversed, statement, withoutMenu } from '../conversed.ts'
 import { open } from '../open.ts'
 import type { ConversationState } from '../state.ts'
-import { elsewhereTask } from '../withdrawElsewhere.ts'
 import { withWish } from '../withdrawOpen.ts'
 import type { World } from '../world.ts'
 import { chooseWord, leaveWay } from './chooseWord.ts'
+import { toChoose } from './chosenWord.ts'
 import { handedBack, lent, openWay, sentHere, withoutWay, withWay } from './openWay.ts'
-import { proveWord } from './proveWord.ts'
+import { personTask, proveWord } from './proveWord.ts'
 import { sentCopyWords } from './sentCopyWords.ts'
 import { wayAsk } from './wayAsk.ts'
 import { asksForWay } from './wayPhrases.ts'
@@ -45,10 +45,10 @@ export const hearWay = (
 const asked = (state: ConversationState, text: string, world: World): Conversed | undefined => {
   const mayChoose = state.menu === undefined || state.menu === 'start'
   if (!mayChoose || world.ways?.offers !== true || !asksForWay(text, state.lang)) return undefined
-  if (open(state, world)?.published.gives.is === 'referral') return conversed(withWay(state, { is: 'choosing' }))
+  if (open(state, world)?.published.gives.is === 'referral') return conversed(toChoose(state))
   const newest = sentHere(state).at(-1)
   if (newest === undefined) return undefined
-  return conversed(withWay(withoutMenu(state), { is: 'choosing', reference: newest.reference }))
+  return conversed(toChoose(withoutMenu(state), newest.reference))
 }
 
 const insteadOfAnswer = (state: ConversationState, command: Command, world: World): Conversed | undefined => {
@@ -78,11 +78,7 @@ const askPersonInstead = (
 ): Conversed => {
   const after = withoutWay(state)
   const told = statement(world.voice(state.lang), 'way-person')
-  return conversed(
-    after,
-    [told, ...askAgain(after, world)],
-    [elsewhereTask(after, { is: wish, reference: code }, world)],
-  )
+  return conversed(after, [told, ...askAgain(after, world)], [personTask(after, { wish, code }, world)])
 }
 
 /** Only a yes or a no is an answer to an offer. */
@@ -91,7 +87,7 @@ const settleOffer = (state: ConversationState, text: string, world: World): Conv
   const read = readYesNo(text, state.lang)
   const yes = typed === '1' ? true : typed === '2' ? false : read.heard === 'unclear' ? undefined : read.value
   if (yes === undefined) return undefined
-  return yes ? conversed(withWay(state, { is: 'choosing' })) : leaveWay(state, world)
+  return yes ? conversed(toChoose(state)) : leaveWay(state, world)
 }
 
 /** Back at something sent, after its word was right: what there is to do with it. */

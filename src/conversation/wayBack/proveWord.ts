@@ -1,3 +1,4 @@
+import type { NewTask } from '../../referrals/newTask.ts'
 import { askAgain } from '../asking.ts'
 import { type Conversed, conversed, statement } from '../conversed.ts'
 import type { ConversationState } from '../state.ts'
@@ -5,7 +6,7 @@ import { elsewhereTask } from '../withdrawElsewhere.ts'
 import { withWish } from '../withdrawOpen.ts'
 import type { World } from '../world.ts'
 import { leaveWay } from './chooseWord.ts'
-import { lent, withoutWay } from './openWay.ts'
+import { lent, withoutWay, withWay } from './openWay.ts'
 import { plainWord } from './plainWord.ts'
 import { saysNo } from './saysNo.ts'
 import type { Proved, WayTo } from './ways.ts'
@@ -31,43 +32,49 @@ export const proveWord = (state: ConversationState, way: Proving, text: string, 
 /** More than any word that can be chosen; what is longer is wrong all the same. */
 const mostTyped = 200
 
+/**
+ * While it is locked its question stays: the word typed once more must not be taken for the answer to another one, and be
+ * kept. "No", "leave it" and "back" leave it.
+ */
 const proved = (state: ConversationState, way: Proving, answer: Proved, world: World): Conversed => {
   const voice = world.voice(state.lang)
-  const gone = withoutWay(state)
-  const wish = { is: way.wish, reference: way.code }
+  const leave = statement(voice, 'way-leave')
   switch (answer.is) {
     case 'right':
-      return opened(gone, wish, answer.way, world)
+      return opened(withoutWay(state), way, answer.way, world)
     case 'locked':
-      return conversed(gone, [statement(voice, 'way-locked', { minutes: answer.minutes }), ...askAgain(gone, world)])
+      return conversed(state, [statement(voice, 'way-locked', { minutes: answer.minutes }), leave])
     case 'wrong': {
+      const wrong = statement(voice, 'way-wrong')
       if (answer.isLast)
-        return conversed(
-          gone,
-          [statement(voice, 'way-wrong'), statement(voice, 'way-person'), ...askAgain(gone, world)],
-          [elsewhereTask(gone, wish, world)],
-        )
-      if (answer.minutes === undefined) return conversed(state, [statement(voice, 'way-wrong')])
-      const wait = statement(voice, 'way-locked', { minutes: answer.minutes })
-      return conversed(gone, [statement(voice, 'way-wrong'), wait, ...askAgain(gone, world)])
+        return conversed(state, [wrong, statement(voice, 'way-person'), leave], [personTask(state, way, world)])
+      if (answer.minutes === undefined) return conversed(state, [wrong])
+      return conversed(state, [wrong, statement(voice, 'way-locked', { minutes: answer.minutes }), leave])
     }
   }
 }
 
-const opened = (
+/** For a person, who finds out whose it is. The code of unfinished answers leads a person nowhere. */
+export const personTask = (
   state: ConversationState,
-  wish: { readonly is: Proving['wish']; readonly reference: string },
-  way: WayTo,
+  { wish, code }: { readonly wish: Proving['wish']; readonly code: string },
   world: World,
-): Conversed => {
+): NewTask => {
+  const isKnown = wish !== 'word' || state.sent.some(({ reference }) => reference === code)
+  return elsewhereTask(state, { is: wish, ...(isKnown ? { reference: code } : {}) }, world)
+}
+
+const opened = (state: ConversationState, { wish, code }: Proving, way: WayTo, world: World): Conversed => {
   const voice = world.voice(state.lang)
+  if (wish === 'word')
+    return conversed(withWay(state, { is: 'choosing', ...(way.is === 'sent' ? { reference: way.reference } : {}) }))
   if (way.is === 'draft') return conversed(state, [statement(voice, 'way-unsent'), ...askAgain(state, world)])
   // The steps of another team's referral are not this conversation's to take.
   if (way.isOver || way.team !== world.team.id)
     return conversed(
       state,
       [statement(voice, way.isOver ? 'way-over' : 'way-person'), ...askAgain(state, world)],
-      [elsewhereTask(state, wish, world)],
+      [personTask(state, { wish, code }, world)],
     )
-  return conversed(withWish(lent(state, way), wish, world))
+  return conversed(withWish(lent(state, way), { is: wish, reference: code }, world))
 }

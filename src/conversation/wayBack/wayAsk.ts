@@ -27,8 +27,9 @@ export const wayAsk = (state: ConversationState, world: World): Ask | undefined 
     case 'proving':
       return {
         ...plain,
-        ...{ question: 'your-word', kind: 'text', label: voice.say('way-word', { code: way.code }) },
-        ...{ hint: voice.say('way-word-hint'), why: voice.say('way-word-why') },
+        ...{ question: 'your-word', kind: 'text', hint: voice.say('way-word-hint') },
+        label: voice.say(way.wish === 'word' ? 'way-old' : 'way-word', { code: way.code }),
+        why: voice.say(way.wish === 'word' ? 'way-old-why' : 'way-word-why'),
       }
     case 'visiting':
       return {

@@ -39,6 +39,10 @@ export const erasureStatements = (erasure: Erasure, { conversationIds, taskIds }
           params: [nothing, id, ...keyIds],
         },
         {
+          sql: `UPDATE turns SET own_sealed = ? WHERE conversation_id = ? AND own_key_id IN (${itsKeys})`,
+          params: [nothing, id, ...keyIds],
+        },
+        {
           sql: `DELETE FROM conversation_references WHERE key_id IN (${itsKeys})
             AND address_hash IN (SELECT address_hash FROM conversations WHERE id = ?)`,
           params: [...keyIds, id],

@@ -10,8 +10,10 @@ import { readRow } from '../readRow.ts'
 import { referencePlace, SealedReference } from '../references/sealedReference.ts'
 import { answersPlace, recordPlace, SealedAnswers, TaskDetail, taskPlace } from '../referrals/sealedReferral.ts'
 import { unsealJson } from '../sealing/unsealJson.ts'
-import { SealedTurn, statePlace, turnPlace } from '../turns/sealedTurn.ts'
+import { openTurn, TurnRow } from '../turns/openTurn.ts'
+import { statePlace } from '../turns/sealedTurn.ts'
 import { SealedWay, wayPlace } from '../waysBack/sealedWay.ts'
+import { stateApart, turnApart } from './apartFromFamily.ts'
 import type { CaseParts } from './caseParts.ts'
 import { heldOn } from './heldOn.ts'
 
@@ -69,7 +71,7 @@ export const exportCase = async (parts: CaseParts, caseId: string, now: Instant)
   )
   const effects = await driver.query('SELECT * FROM effects WHERE case_id = ? ORDER BY send_at, id', [caseId])
   const turns = await driver.query(
-    `SELECT conversation_id, no, at, key_id, sealed FROM turns
+    `SELECT conversation_id, no, at, key_id, sealed, own_key_id, own_sealed FROM turns
       WHERE conversation_id IN (${marks(held.conversationIds)}) AND key_id IN (${marks(held.keyIds)}) ORDER BY at, no`,
     [...held.conversationIds, ...held.keyIds],
   )
@@ -84,7 +86,11 @@ export const exportCase = async (parts: CaseParts, caseId: string, now: Instant)
       WHERE c.id IN (${marks(held.conversationIds)}) AND r.key_id IN (${marks(held.keyIds)}) ORDER BY c.id`,
     [...held.conversationIds, ...held.keyIds],
   )
-  const ways = await driver.query('SELECT * FROM ways_back WHERE case_id = ? ORDER BY code_hash', [caseId])
+  const ways = await driver.query(
+    `SELECT * FROM ways_back WHERE case_id = ? OR (case_id IS NULL AND key_id IN (${marks(held.keyIds)}))
+      ORDER BY code_hash`,
+    [caseId, ...held.keyIds],
+  )
   const events = await driver.query(
     'SELECT e.*, c.key_id FROM events e JOIN cases c ON c.id = e.case_id WHERE e.case_id = ? ORDER BY e.no',
     [caseId],
@@ -110,12 +116,16 @@ export const exportCase = async (parts: CaseParts, caseId: string, now: Instant)
       return { ...clear(row), sealed: await open(SealedEffect, key_id, effectPlace(id), sealed) }
     }),
     conversation: await each(turns, async (row) => {
-      const { conversation_id, no, at, key_id, sealed } = readRow(TurnRow, row)
-      return { at, sealed: await open(SealedTurn, key_id, turnPlace(conversation_id, no), sealed) }
+      const { conversation_id, at, ...turn } = readRow(SaidRow, row)
+      // What somebody's own conversation asked them goes only with whoever's that conversation is.
+      const isTheirs = turn.own_key_id === null || held.keyIds.includes(turn.own_key_id)
+      const shown = isTheirs ? turn : { ...turn, own_key_id: null }
+      const said = await openTurn(parts, conversation_id, shown, now)
+      return { at, sealed: said ? turnApart(said) : null }
     }),
     unfinished: await each(conversations, async (row) => {
       const { id, key_id, state } = readRow(ConversationRow, row)
-      return { ...clear(row), state: await open(AnyObject, key_id, statePlace(id), state) }
+      return { ...clear(row), state: stateApart(await open(AnyObject, key_id, statePlace(id), state)) }
     }),
     reachedAt: await each(references, async (row) => {
       const { address_hash, key_id, sealed, updated_at } = readRow(ReferenceRow, row)
@@ -160,13 +170,7 @@ const ReferenceRow = z.object({
   sealed: bytes,
   updated_at: z.string(),
 })
-const TurnRow = z.object({
-  conversation_id: z.string(),
-  no: z.int(),
-  at: z.string(),
-  key_id: z.string(),
-  sealed: bytes,
-})
+const SaidRow = z.object({ ...TurnRow.shape, conversation_id: z.string(), at: z.string() })
 
 /** In order, one at a time. */
 const each = async (rows: readonly Row[], read: (row: Row) => Promise<unknown>): Promise<readonly unknown[]> => {

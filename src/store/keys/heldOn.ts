@@ -15,8 +15,9 @@ export type Held = {
 
 /**
  * Looks for what belongs to a case, by its id and by keys known to have been its own: in a backup from before it was
- * sent there is no case yet, only a draft under the same key. A parent's own conversation goes with her case, as long as
- * no other case was sent from it; in a professional's, only what was said under this case's key.
+ * sent there is no case yet, only a draft under the same key. A parent's own conversation, the one her case was sent from,
+ * goes with it as long as no other case was sent from there; and one in which nothing else was ever said. In a
+ * professional's, and in anybody's where something was only said about it, what was said under this case's key.
  *
  * Reads `turns` and `conversations` from end to end: no index by key is worth its cost at every turn for the sake of
  * this.
@@ -36,17 +37,25 @@ export const heldOn = async (driver: Driver, caseId: string, knownKeys: readonly
   const keyIds = [...own]
   const taskIds: string[] = []
   for (const id of conversationIds) {
-    const others = await ask(
-      `SELECT c.id AS found FROM turns t JOIN cases c ON c.key_id = t.key_id WHERE t.conversation_id = ? AND c.id <> ?`,
-      ...[id, caseId],
+    // A turn with a key of its conversation's own beside is about something sent elsewhere.
+    const sentHere = await ask(
+      `SELECT DISTINCT c.id AS found FROM turns t JOIN cases c ON c.key_id = t.key_id
+        WHERE t.conversation_id = ? AND t.own_key_id IS NULL`,
+      id,
     )
-    const isTheirs = isSelf && others.length === 0
+    const others = await ask(
+      `SELECT key_id AS found FROM turns WHERE conversation_id = ? AND key_id NOT IN (${marks(own)})`,
+      ...[id, ...own],
+    )
+    const isFromHere = sentHere.includes(caseId) ? sentHere.length === 1 : sentHere.length === 0 && others.length === 0
+    const isTheirs = isSelf && isFromHere
     if (isTheirs)
       keyIds.push(
         ...(await ask(
-          `SELECT key_id AS found FROM turns WHERE conversation_id = ?
+          `SELECT key_id AS found FROM turns WHERE conversation_id = ? AND own_key_id IS NULL
+            UNION SELECT own_key_id FROM turns WHERE conversation_id = ? AND own_key_id IS NOT NULL
             UNION SELECT key_id FROM conversations WHERE id = ? AND key_id IS NOT NULL`,
-          ...[id, id],
+          ...[id, id, id],
         )),
       )
     const before = 'SELECT id AS found FROM tasks WHERE case_id IS NULL AND conversation_id = ?'

@@ -265,4 +265,11 @@ export const dataMigrations: readonly Migration[] = [
     `CREATE INDEX effects_case ON effects (case_id) WHERE case_id IS NOT NULL`,
     `CREATE INDEX effects_ended ON effects (queued_at) WHERE queue = 'ended' AND case_id IS NULL`,
   ],
+
+  [
+    // Of a turn about something sent elsewhere, which is under the key of that case: what it asks of the conversation it is
+    // said in, under the key of that. Both are NULL for every other turn.
+    `ALTER TABLE turns ADD COLUMN own_key_id {text}`,
+    `ALTER TABLE turns ADD COLUMN own_sealed {bytes}`,
+  ],
 ]

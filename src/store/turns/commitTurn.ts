@@ -18,7 +18,7 @@ import { destroyDoomed } from './destroyDoomed.ts'
 import { findConversation } from './findConversation.ts'
 import { letGo } from './letGo.ts'
 import type { Lately } from './makeLately.ts'
-import { type SealedTurn, statePlace, turnPlace } from './sealedTurn.ts'
+import { type OwnAsks, ownPlace, type SealedTurn, statePlace, turnPlace } from './sealedTurn.ts'
 import { seenReplies } from './seenReplies.ts'
 import { turnHash } from './turnHash.ts'
 
@@ -49,10 +49,15 @@ export const commitTurn = async (parts: StoreParts, lately: Lately, turn: Turn):
   // What is forgotten goes with the old key; this turn, which says so, is kept under the new one.
   const ownKey = turn.newKey && !turn.referral ? keyAfter : key
   const own = turn.referral && { caseId: turn.referral.caseId, key }
-  const elsewhere = turn.about ?? turn.way?.reference
+  // What becomes a case of its own is about nothing else.
+  const about = turn.referral === undefined ? turn.about : undefined
+  const elsewhere = about ?? turn.way?.reference
   const sent = elsewhere === undefined ? undefined : await caseOf(parts, elsewhere, turn.team, turn.at)
-  // What is said about something sent elsewhere goes where its case goes, whoever's conversation it is said in.
-  const turnKey = turn.about !== undefined && sent ? sent.key : ownKey
+  // What is said about something sent elsewhere goes where its case goes, whoever's conversation it is said in. What is
+  // asked in the same turn stays with the conversation: it may be another family's summary.
+  const isElsewhere = about !== undefined && sent !== undefined
+  const turnKey = isElsewhere ? sent.key : ownKey
+  const asks: OwnAsks = isElsewhere ? turn.replies.flatMap((ask, at) => (ask.is === 'ask' ? [{ at, ask }] : [])) : []
   const effects = await keyedEffects(parts, turn.effects ?? [], turn.at, own)
 
   const id = found?.id ?? newId(randomBytes)
@@ -60,7 +65,7 @@ export const commitTurn = async (parts: StoreParts, lately: Lately, turn: Turn):
   const last = found?.watermark ?? 0
   const watermark = last + (turn.inbound ? 1 : 0) + turn.replies.length
   const said: SealedTurn = {
-    replies: [...turn.replies],
+    replies: turn.replies.filter(({ is }) => !isElsewhere || is !== 'ask'),
     ...(turn.inbound ? { inbound: turn.inbound } : {}),
   }
   const state = sealJson(keyAfter.secret, statePlace(id), turn.state, randomBytes)
@@ -85,11 +90,13 @@ export const commitTurn = async (parts: StoreParts, lately: Lately, turn: Turn):
           expect: 'one',
         },
     {
-      sql: `INSERT INTO turns (conversation_id, no, provider_hash, at, first_no, last_no, key_id, sealed)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      sql: `INSERT INTO turns (conversation_id, no, provider_hash, at, first_no, last_no, key_id, sealed, own_key_id,
+          own_sealed)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
       params: [
         ...[id, no, provider, turn.at, last + 1, watermark, turnKey.id],
         sealJson(turnKey.secret, turnPlace(id, no), said, randomBytes),
+        ...(isElsewhere ? [ownKey.id, sealJson(ownKey.secret, ownPlace(id, no), asks, randomBytes)] : [null, null]),
       ],
       expect: 'one',
     },
@@ -150,8 +157,10 @@ const openTasks = (conversation: string, team: string): Statement => ({
 /** What was said before something was forgotten: its keys, but those of a case, are destroyed, and nobody reads it again. */
 const forgotten = (conversation: string, no: number): readonly Statement[] => [
   {
-    sql: `INSERT INTO doomed_keys (key_id) SELECT DISTINCT key_id FROM turns WHERE conversation_id = ? AND no < ?
-      AND key_id NOT IN (SELECT key_id FROM cases) ON CONFLICT DO NOTHING`,
-    params: [conversation, no],
+    sql: `INSERT INTO doomed_keys (key_id) SELECT k.key_id FROM (
+        SELECT key_id FROM turns WHERE conversation_id = ? AND no < ?
+        UNION SELECT own_key_id FROM turns WHERE conversation_id = ? AND no < ? AND own_key_id IS NOT NULL
+      ) AS k WHERE NOT EXISTS (SELECT 1 FROM cases WHERE cases.key_id = k.key_id) ON CONFLICT DO NOTHING`,
+    params: [conversation, no, conversation, no],
   },
 ]

@@ -4,6 +4,7 @@ import type { Instant } from '../../time/instant.ts'
 import { readRow } from '../readRow.ts'
 import type { Key } from '../sealing/makeKeys.ts'
 import type { StoreParts } from '../storeParts.ts'
+import type { TurnRow } from './openTurn.ts'
 
 /** A conversation that can be gone on with: not past its day, and its key is there. */
 type Live = { readonly key: Key; readonly state: Uint8Array }
@@ -15,7 +16,7 @@ export type Found = {
   readonly watermark: number
   readonly live?: Live
   /** The turn that this very message already made. */
-  readonly seen?: { readonly no: number; readonly keyId: string; readonly sealed: Uint8Array }
+  readonly seen?: TurnRow
 }
 
 const bytes = z.instanceof(Uint8Array)
@@ -29,12 +30,15 @@ const ConversationRow = z.object({
   seen_no: z.int().nullable(),
   seen_key_id: z.string().nullable(),
   seen_sealed: bytes.nullable(),
+  seen_own_key_id: z.string().nullable(),
+  seen_own_sealed: bytes.nullable(),
 })
 
 /** Conversation and redelivery in one read: this runs for every message that arrives. */
 const sql = `
   SELECT c.id, c.rev, c.watermark, c.key_id, c.state, c.expires_at,
-    t.no AS seen_no, t.key_id AS seen_key_id, t.sealed AS seen_sealed
+    t.no AS seen_no, t.key_id AS seen_key_id, t.sealed AS seen_sealed, t.own_key_id AS seen_own_key_id,
+    t.own_sealed AS seen_own_sealed
   FROM conversations c LEFT JOIN turns t ON t.conversation_id = c.id AND t.provider_hash = ?
   WHERE c.address_hash = ?`
 
@@ -57,6 +61,11 @@ export const findConversation = async (
     ...(key ? { live: { key, state: row.state } } : {}),
     ...(row.seen_no === null || row.seen_key_id === null || row.seen_sealed === null
       ? {}
-      : { seen: { no: row.seen_no, keyId: row.seen_key_id, sealed: row.seen_sealed } }),
+      : {
+          seen: {
+            ...{ no: row.seen_no, key_id: row.seen_key_id, sealed: row.seen_sealed },
+            ...{ own_key_id: row.seen_own_key_id, own_sealed: row.seen_own_sealed },
+          },
+        }),
   }
 }

@@ -3,18 +3,12 @@ import type { Address } from '../../conversation/inbound.ts'
 import type { HistoryEntry } from '../../conversation/ports.ts'
 import { Instant } from '../../time/instant.ts'
 import { readRow } from '../readRow.ts'
-import { unsealJson } from '../sealing/unsealJson.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { findConversation } from './findConversation.ts'
-import { SealedTurn, turnPlace } from './sealedTurn.ts'
+import { openTurn, TurnRow } from './openTurn.ts'
+import type { SealedTurn } from './sealedTurn.ts'
 
-const TurnRow = z.object({
-  no: z.int(),
-  at: Instant,
-  first_no: z.int(),
-  key_id: z.string(),
-  sealed: z.instanceof(Uint8Array),
-})
+const Row = z.object({ ...TurnRow.shape, at: Instant, first_no: z.int() })
 
 /** What was said after number `afterNo`, in order. A turn whose key was erased is skipped; its numbers stay used. */
 export const historyAfter = async (
@@ -26,15 +20,15 @@ export const historyAfter = async (
   const found = await findConversation(parts, address, null, now)
   if (!found?.live) return []
   const rows = await parts.driver.query(
-    `SELECT no, at, first_no, key_id, sealed FROM turns WHERE conversation_id = ? AND last_no > ? ORDER BY last_no, no`,
+    `SELECT no, at, first_no, key_id, sealed, own_key_id, own_sealed FROM turns
+      WHERE conversation_id = ? AND last_no > ? ORDER BY last_no, no`,
     [found.id, afterNo],
   )
   const entries: HistoryEntry[] = []
   for (const row of rows) {
-    const { no, at, first_no, key_id, sealed } = readRow(TurnRow, row)
-    const key = await parts.keys.get(key_id, now)
-    if (!key) continue
-    const turn = unsealJson(SealedTurn, key.secret, turnPlace(found.id, no), sealed)
+    const { at, first_no, ...sealed } = readRow(Row, row)
+    const turn = await openTurn(parts, found.id, sealed, now)
+    if (!turn) continue
     entries.push(...entriesOf(turn).map((entry, index) => ({ no: first_no + index, at, entry })))
   }
   return entries.filter((entry) => entry.no > afterNo)

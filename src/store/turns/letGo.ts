@@ -12,10 +12,11 @@ export const letGo = (conversationId: string): readonly Statement[] => [
       SELECT k.key_id FROM (
         SELECT key_id FROM conversations WHERE id = ? AND key_id IS NOT NULL
         UNION SELECT key_id FROM turns WHERE conversation_id = ?
+        UNION SELECT own_key_id FROM turns WHERE conversation_id = ? AND own_key_id IS NOT NULL
       ) AS k
       WHERE NOT EXISTS (SELECT 1 FROM cases WHERE cases.key_id = k.key_id)
       ON CONFLICT DO NOTHING`,
-    params: [conversationId, conversationId],
+    params: [conversationId, conversationId, conversationId],
   },
   { sql: 'DELETE FROM turns WHERE conversation_id = ?', params: [conversationId] },
   {

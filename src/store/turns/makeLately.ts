@@ -34,10 +34,10 @@ export const makeLately = (): Lately => {
   const nameOf = ({ channel, conversation }: Address): string => `${channel}\n${conversation}`
   return {
     found: (address, finding) => findings.set(nameOf(address), finding),
-    takeFound: ({ address, inbound, at }) => {
+    takeFound: ({ address, inbound, providerId = inbound?.providerId, at }) => {
       const finding = findings.get(nameOf(address))
       findings.drop(nameOf(address))
-      return finding?.at === at && finding.providerId === inbound?.providerId ? finding : undefined
+      return finding?.at === at && finding.providerId === providerId ? finding : undefined
     },
     opened: (conversationId, opened) => states.set(conversationId, opened),
     stateOf: (conversationId, keyId, sealed) => {

@@ -5,8 +5,13 @@ import { providerHash } from './providerHash.ts'
 /** What makes a turn the same turn again: the message it answers, or why the service spoke by itself. */
 export const turnHash = (
   hasher: Hasher,
-  { address, inbound, cause }: Pick<Turn, 'address' | 'inbound' | 'cause'>,
+  {
+    address,
+    inbound,
+    providerId = inbound?.providerId,
+    cause,
+  }: Pick<Turn, 'address' | 'inbound' | 'providerId' | 'cause'>,
 ): string | null =>
   cause === undefined
-    ? providerHash(hasher, address, inbound?.providerId)
+    ? providerHash(hasher, address, providerId)
     : hasher.hash('cause', address.channel, address.conversation, cause)

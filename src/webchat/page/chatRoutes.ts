@@ -1,11 +1,11 @@
 import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
 import { cameFromHere } from './cameFromHere.ts'
-import type { BeginLimit } from './makeBeginLimit.ts'
+import type { BeginLimit, LookLimit } from './makeBeginLimit.ts'
 import type { Seats } from './makeSeats.ts'
 import { pageAnswer, redirectAnswer } from './pageAnswer.ts'
 import type { PageSettings } from './settings.ts'
 import { type Fields, fieldsOf } from './turn/fields.ts'
-import type { Chats, Here } from './turn/makeChats.ts'
+import type { Chats, Ended, Here } from './turn/makeChats.ts'
 import { openingOf } from './turn/openings.ts'
 import { saidBy } from './turn/saidBy.ts'
 import { chatPage, type Note, notes } from './view/chatPage.ts'
@@ -19,6 +19,7 @@ export type PageParts = {
   readonly visits: Visits
   readonly chats: Chats
   readonly mayBegin: BeginLimit
+  readonly mayLook: LookLimit
   readonly assets: Assets
 }
 
@@ -40,11 +41,15 @@ export const chatRoutes = (parts: PageParts): readonly Route[] => [
   },
 ]
 
-/** Reads and never writes, but for the page after sending: it is shown once, and then this device knows nothing. */
+/**
+ * Reads and never writes, but for the page after sending: it is shown once, and then this device knows nothing. A look
+ * begins no half hour anew: a phone that is only looked at forgets, whoever writes elsewhere.
+ */
 const show = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
-  const { seats, visits, chats, assets } = parts
+  const { visits, chats, assets } = parts
   const { query } = request
   const here = await chats.here(request)
+  if (here === 'ended') return gone(parts, request, { visit: visits.fromQuery(request), here })
   if (here === undefined) {
     const visit = visits.fromQuery(request)
     if (query.has('begun')) return pageAnswer(request, layout(assets, cookiesOffPage(visit)))
@@ -59,15 +64,25 @@ const show = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
     const note = notes.find((one) => one === query.get('note'))
     return pageAnswer(request, layout(assets, chatPage({ visit, scene, opens, ...(note ? { note } : {}) })))
   }
-  if (query.has('begun')) return redirectAnswer(302, '/chat', [await seats.keep(here.seat)])
+  if (query.has('begun')) return redirectAnswer(302, '/chat')
   const visit = visits.visit(request, { team: here.seat.team, lang: here.scene.lang })
   const note = query.has('start') ? 'note-kept' : notes.find((one) => one === query.get('note'))
   const isDone = here.scene.spoken.some(({ is }) => is === 'done')
   if (isDone && request.method !== 'HEAD') return await showDone(parts, request, visit, here)
   const showsAll = query.get('show') === 'all'
   const html = layout(assets, chatPage({ visit, scene: here.scene, showsAll, ...(note ? { note } : {}) }))
-  return pageAnswer(request, html, { cookies: [await seats.keep(here.seat)] })
+  return pageAnswer(request, html)
 }
+
+/** What was typed is given back, and told once: a device whose seat has ended knows nothing from here on. */
+const gone = (
+  { seats, assets }: PageParts,
+  request: PlainRequest,
+  { visit, typed = [], here }: { readonly visit: Visit; readonly typed?: readonly string[]; readonly here?: Ended },
+): PlainAnswer =>
+  pageAnswer(request, layout(assets, gonePage(visit, typed)), {
+    cookies: here === undefined || request.method === 'HEAD' ? [] : [seats.leave()],
+  })
 
 /** Shown once, and then this device knows nothing. What is offered on it is carried by the page itself. */
 const showDone = async (
@@ -85,14 +100,15 @@ const showDone = async (
 }
 
 /** One turn of a page that carries its conversation: answered by the next page itself, at an address that shows nothing. */
-const turnAfter = async (
-  { seats, visits, chats, assets }: PageParts,
-  request: PlainRequest,
-  fields: Fields,
-): Promise<PlainAnswer> => {
+const turnAfter = async (parts: PageParts, request: PlainRequest, fields: Fields): Promise<PlainAnswer> => {
+  const { seats, visits, chats, assets } = parts
   const seat = await seats.carried(fields.seat)
   const here = seat && (await chats.after(seat))
-  if (here === undefined) return redirectAnswer(303, visits.visit(request, fields).link('/'))
+  // A page that is too old carries nothing; words of danger are heard all the same.
+  if (here === undefined)
+    return chats.dangerIn(fields) === undefined
+      ? redirectAnswer(303, visits.visit(request, fields).link('/'))
+      : taken(parts, request, fields)
   const turned = await chats.turn(here, fields)
   const { scene } = (await chats.after(here.seat)) ?? here
   const visit = visits.visit(request, { team: here.seat.team, lang: scene.lang })
@@ -121,7 +137,9 @@ const turn = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
 const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): Promise<PlainAnswer> => {
   const { seats, visits, chats, assets, mayBegin } = parts
   const here = await chats.here(request)
-  if (here !== undefined) {
+  // What was sent is shown once and nothing after it: danger told beside it gets a chat of its own, where help is seen.
+  const isLast = here !== undefined && here !== 'ended' && here.scene.spoken.some(({ is }) => is === 'done')
+  if (here !== undefined && here !== 'ended' && !(isLast && chats.dangerIn(fields) !== undefined)) {
     const turned = await chats.turn(here, fields)
     return onward(turned.is === 'taken' ? undefined : turned.is === 'mend' ? turned.what : 'note-stale', here, seats)
   }
@@ -129,10 +147,11 @@ const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): P
   const danger = chats.dangerIn(fields)
   // A form of a chat that was left or has gone: nothing of it can be used, but words of danger are always heard.
   if (fields.no !== undefined && danger === undefined)
-    return pageAnswer(
-      request,
-      layout(assets, gonePage(visit, [...fields.answers, fields.own, fields.words].filter(isWords))),
-    )
+    return gone(parts, request, {
+      visit,
+      typed: [...fields.answers, fields.own, fields.words].filter(isWords),
+      ...(here === 'ended' ? { here } : {}),
+    })
   if (visit.world.teams !== undefined && danger === undefined) return redirectAnswer(303, visit.link('/'))
   const opening = openingOf(fields.start)
   const meant = saidBy(fields, chats.preview(visit, opening)?.ask)

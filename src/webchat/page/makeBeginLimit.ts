@@ -7,6 +7,9 @@ export type Beginning = 'begin' | 'danger'
 /** Seconds to wait; `undefined` when one more may begin. */
 export type BeginLimit = (address: string, beginning: Beginning) => Promise<number | undefined>
 
+/** Seconds to wait; `undefined` when one more code may be looked up from this address. */
+export type LookLimit = (address: string) => Promise<number | undefined>
+
 /**
  * How many conversations one address may begin. A hospital has one address for all its wards: forty in a minute is more
  * than all of them together ever were, and fifteen hundred a day is too few to fill a database or a team's day with.
@@ -19,12 +22,34 @@ const allowed = [
 
 /** Counted where a conversation is really begun, so that no cookie, forged or kept, is a way round it. */
 export const makeBeginLimit = (): BeginLimit => {
+  const wait = counted('begin', allowed)
+  return (address, beginning) => wait(`${beginning} ${placeOf(address)}`)
+}
+
+/**
+ * Beside the tries of each code, which the store counts: each look is slow on purpose, and nobody may keep the service
+ * busy with it. A hospital has one address; twenty people in it with a code in one minute is a great many.
+ */
+const looks = [
+  { name: 'minute', points: 20, duration: 60 },
+  { name: 'day', points: 600, duration: 86_400 },
+] as const
+
+/** Counted once it is known that nobody speaks of danger: whoever does is heard first, under the limit of `danger`. */
+export const makeLookLimit = (): LookLimit => {
+  const wait = counted('look', looks)
+  return (address) => wait(placeOf(address))
+}
+
+type Allowed = { readonly name: string; readonly points: number; readonly duration: number }
+
+const counted = (what: string, limits: readonly Allowed[]) => {
   const counter = new RateLimiterUnion(
-    ...allowed.map(({ name, ...limit }) => new RateLimiterMemory({ keyPrefix: `page-begin-${name}`, ...limit })),
+    ...limits.map(({ name, ...limit }) => new RateLimiterMemory({ keyPrefix: `page-${what}-${name}`, ...limit })),
   )
-  return async (address, beginning) => {
+  return async (key: string): Promise<number | undefined> => {
     try {
-      await counter.consume(`${beginning} ${placeOf(address)}`)
+      await counter.consume(key)
       return undefined
     } catch (refusals) {
       const waits = Object.values(Object(refusals))

@@ -1,24 +1,13 @@
-import type { Limit, PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
+import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
 import { cameFromHere } from './cameFromHere.ts'
 import type { PageParts } from './chatRoutes.ts'
 import { pageAnswer, redirectAnswer } from './pageAnswer.ts'
 import { type Fields, fieldsOf } from './turn/fields.ts'
-import { layout } from './view/layout.ts'
+import { type Assets, layout, type Sheet } from './view/layout.ts'
 import { type ReturnTrouble, returnPage } from './view/returnPage.ts'
 import type { Visit } from './visit.ts'
 
-const address = ({ address: one }: PlainRequest): string => one
-
-/**
- * Beside the tries of each code, which the store counts: each look is slow on purpose, and nobody may keep the service
- * busy with it. A hospital has one address; twenty people in it with a code in one minute is a great many.
- */
-const looks: readonly Limit[] = [
-  { name: 'page.return', points: 20, seconds: 60, by: address },
-  { name: 'page.return-day', points: 600, seconds: 86_400, by: address },
-]
-
-/** `GET /chat/return`, "I have a code", the same for everybody; `POST` opens what a code and a word belong to. */
+/** `GET /chat/return`, "I have a code", the same for everybody; `POST` opens what a code and a word belong to. Danger is heard before anything is counted. */
 export const returnRoutes = (parts: PageParts): readonly Route[] => [
   {
     ...{ name: 'page.return', method: 'GET', path: '/chat/return', style: 'page', body: 'none' },
@@ -26,7 +15,7 @@ export const returnRoutes = (parts: PageParts): readonly Route[] => [
       pageAnswer(request, layout(parts.assets, returnPage({ visit: parts.visits.fromQuery(request) }))),
   },
   {
-    ...{ name: 'page.come-back', method: 'POST', path: '/chat/return', style: 'page', body: 'form', limits: looks },
+    ...{ name: 'page.come-back', method: 'POST', path: '/chat/return', style: 'page', body: 'form' },
     maxBytes: 64 * 1024,
     handle: (request) => come(parts, request),
   },
@@ -45,18 +34,22 @@ const come = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
   } catch (error) {
     settings.report('page/return-failed', error)
     const said = danger === undefined ? [] : await chats.hearUnsaved(request, visit.world.team.id, danger)
-    const page = returnPage({ visit, said, trouble: { is: 'busy' }, code: codeIn(request) })
+    const page = returnPage({ visit, said, trouble: { is: 'busy' }, code: codeIn(fields) })
     return pageAnswer(request, layout(parts.assets, page), { status: 503, headers: { 'retry-after': '2' } })
   }
 }
 
 const cameBack = async (
-  { chats, seats, assets }: PageParts,
+  { chats, seats, assets, mayLook }: PageParts,
   request: PlainRequest,
   visit: Visit,
-  { words }: Fields,
+  fields: Fields,
 ): Promise<PlainAnswer> => {
-  const code = codeIn(request)
+  const { words } = fields
+  const code = codeIn(fields)
+  const waitSeconds = await mayLook(request.address)
+  if (waitSeconds !== undefined)
+    return busy(assets, request, returnPage({ visit, trouble: { is: 'busy' }, code }), waitSeconds)
   const came =
     code === '' || words === '' ? ({ is: 'wrong', isLast: false } as const) : await chats.comeBack(visit, code, words)
   if (came.is === 'back') return redirectAnswer(303, visit.link('/chat', { begun: '1' }), [await seats.keep(came.seat)])
@@ -65,7 +58,7 @@ const cameBack = async (
   return pageAnswer(request, layout(assets, returnPage({ visit, trouble, code })))
 }
 
-/** Words of danger in the box: they are heard as everywhere, in a chat of their own (harm 5). */
+/** Words of danger in either box: they are heard as everywhere, in a chat of their own (harm 5). */
 const heard = async (
   { chats, seats, assets, mayBegin }: PageParts,
   request: PlainRequest,
@@ -75,16 +68,17 @@ const heard = async (
   const waitSeconds = await mayBegin(request.address, 'danger')
   if (waitSeconds !== undefined) {
     const said = chats.urgentHelp(visit, chats.dangerIn(fields) ?? '')
-    const page = returnPage({ visit, said, trouble: { is: 'busy' } })
-    return pageAnswer(request, layout(assets, page), { status: 429, headers: { 'retry-after': String(waitSeconds) } })
+    return busy(assets, request, returnPage({ visit, said, trouble: { is: 'busy' } }), waitSeconds)
   }
   const begun = await chats.begin(visit, 'parent')
   await chats.turn(begun, { ...fields, no: 0 })
   return redirectAnswer(303, visit.link('/chat', { begun: '1' }), [await seats.keep(begun.seat)])
 }
 
+const busy = (assets: Assets, request: PlainRequest, page: Sheet, waitSeconds: number): PlainAnswer =>
+  pageAnswer(request, layout(assets, page), { status: 429, headers: { 'retry-after': String(waitSeconds) } })
+
 /** Longer is no code of ours. */
 const mostTyped = 60
 
-const codeIn = ({ body }: PlainRequest): string =>
-  body.is === 'form' ? (body.fields.get('code') ?? '').trim().slice(0, mostTyped) : ''
+const codeIn = ({ code }: Fields): string => code.slice(0, mostTyped)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inboundsOf } from '../../../src/bot/inboundsOf.ts'
 import { withStore } from '../../store/contract/withStore.ts'
 import { sqliteEngine } from '../../store/sqliteEngine.ts'
 import { comeAndGo, shortWay } from '../comeAndGo.ts'
@@ -6,6 +7,12 @@ import { comeAndGo, shortWay } from '../comeAndGo.ts'
 const viewer = { name: 'Lea Lead', role: 'clinical-lead', team: 'sample' } as const
 const begun = ['yes, go ahead', '1', 'mother', 'born', '12 June 2026', 'BD7'] as const
 const wrong = 'do not go together'
+
+/** What the bot puts at the end of the id of a message. */
+const digestOf = (text: string): string => {
+  const [came] = inboundsOf({ type: 'message', id: 'one', text, conversation: { id: 'any' } })
+  return came?.providerId?.slice('one'.length) ?? 'none'
+}
 
 /** A parent who has begun, saved and chosen a word. */
 const saved = async (places: ReturnType<typeof comeAndGo>, word = 'Blue Teapot') => {
@@ -54,6 +61,9 @@ describe('stopping for now', () => {
         const history = JSON.stringify(await one.history())
         expect(history).toContain('…')
         expect(history.toLowerCase()).not.toContain('zanzibar')
+        // Nor its digest, against which anybody could try words: the id of every other message ends in one.
+        expect(history).toMatch(/~[\w-]{16}"/)
+        for (const word of ['Zanzibar quokka', 'Zanzibar quoka']) expect(history).not.toContain(digestOf(word))
       }
       const listed = await store.referrals.list(viewer, { size: 10 }, places.now())
       const opened = await store.referrals.open(viewer, listed[0]?.id ?? '', places.now())
@@ -143,7 +153,7 @@ describe('stopping for now', () => {
     withStore(sqliteEngine, async ({ store }) => {
       const places = comeAndGo(store)
       const { phone, code } = await saved(places)
-      const second = await phone.say('save', 'yes', 'green lamp')
+      const second = await phone.say('save', 'yes', 'blue teapot', 'green lamp')
       const [, newer = ''] = /code is ([A-Z0-9-]+)\./.exec(second) ?? []
       expect(newer).not.toBe(code)
       expect(await places.comeBack(code, 'blue teapot')).toMatchObject({ is: 'wrong' })

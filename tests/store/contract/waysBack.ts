@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Reply } from '../../../src/conversation/reply.ts'
 import type { WishTask } from '../../../src/referrals/life/wish.ts'
 import type { Store } from '../../../src/store/makeStore.ts'
 import type { Engine } from '../place.ts'
 import { keyCount, rows } from '../raw.ts'
-import { at, days, keyworker, referral, task, text, turn, web } from '../samples.ts'
+import { at, days, keyworker, referral, reply, state, task, text, turn, web } from '../samples.ts'
 import { stored } from './stored.ts'
 import { withStore } from './withStore.ts'
 
@@ -197,6 +198,121 @@ export const describeWaysBack = (engine: Engine): void => {
       }),
     )
   })
+
+  describe('something sent elsewhere, talked about in the middle of another family’s form', () => {
+    const words = (said: unknown): readonly string[] =>
+      ['We moved', 'Zuzanna Quokka', '900999'].filter((spy) => JSON.stringify(said).includes(spy))
+    const exported = async (store: Store, which: string) => words(await store.cases.export(which, at(50)))
+
+    /** Another family's draft, in which the first family's words are added; the summary is asked again in that very turn. */
+    const addedBetween = async (store: Store) => {
+      await sent(store)
+      const first = await stored(store, turn(undefined, { address: by, inbound: text('b-1', 'Zuzanna Quokka') }))
+      const replies = [reply('It is added'), summary('Zuzanna Quokka')]
+      const about = { address: by, at: at(3), inbound: text('b-2', 'We moved'), about: 'REF-1', replies }
+      return { replies, last: await stored(store, turn(first, about)) }
+    }
+    const sentToo = async (store: Store) => {
+      const { last } = await addedBetween(store)
+      const draftless = { ...state(), drafts: {} }
+      const sending = { address: by, at: at(4), state: draftless, newKey: true, referral: referral(2) }
+      const after = await stored(store, turn(last, sending))
+      const later = { address: by, at: at(5), state: draftless, inbound: text('b-4', 'It is 07700 900999') }
+      return stored(store, turn(after, later))
+    }
+
+    it(
+      'is answered and read back whole, also delivered again after a restart',
+      withStore(engine, async ({ store, restart }) => {
+        const { replies } = await addedBetween(store)
+        const again = await restart()
+        expect((await again.turns.load(by, 'b-2', at(4))).seen).toEqual(replies)
+        const history = await again.turns.history(by, 2, at(4))
+        expect(history.map(({ no, entry }) => [no, entry.from === 'person' ? 'said' : entry.reply.is])).toEqual([
+          [3, 'said'],
+          [4, 'statement'],
+          [5, 'ask'],
+        ])
+      }),
+    )
+
+    it(
+      'each family’s export has its own words and none of the other’s while the second is a draft',
+      withStore(engine, async ({ store }) => {
+        await addedBetween(store)
+        expect(await exported(store, 'case-1')).toEqual(['We moved'])
+      }),
+    )
+
+    it(
+      'and after the second is sent too',
+      withStore(engine, async ({ store }) => {
+        await sentToo(store)
+        expect(await exported(store, 'case-1')).toEqual(['We moved'])
+        expect(await exported(store, 'case-2')).toEqual(['Zuzanna Quokka', '900999'])
+      }),
+    )
+
+    it(
+      'erasing the second leaves none of its words, in no history, export or sealed column',
+      withStore(engine, async ({ store, place, restart }) => {
+        await sentToo(store)
+        await store.cases.erase('case-2', 'asked', at(6))
+        const again = await restart()
+        expect(words(await again.turns.history(by, 0, at(7)))).toEqual([])
+        expect(await exported(again, 'case-1')).toEqual(['We moved'])
+        expect(await rows(place.database, 'SELECT own_sealed FROM turns WHERE own_key_id IS NOT NULL')).toEqual([
+          { own_sealed: Buffer.alloc(0) },
+        ])
+      }),
+    )
+
+    it(
+      'erasing the first takes what was said about it, and leaves the second whole',
+      withStore(engine, async ({ store, restart }) => {
+        await sentToo(store)
+        await store.cases.erase('case-1', 'asked', at(6))
+        const again = await restart()
+        expect(words(await again.turns.history(by, 0, at(7)))).toEqual(['Zuzanna Quokka', '900999'])
+        expect(await exported(again, 'case-2')).toEqual(['Zuzanna Quokka', '900999'])
+      }),
+    )
+
+    it(
+      'a conversation in which nothing else was ever said goes with the case it is about',
+      withStore(engine, async ({ store, place }) => {
+        await sent(store)
+        const visit = { address: by, about: 'REF-1', replies: [summary('what next')], inbound: text('b-1', 'We moved') }
+        await stored(store, turn(undefined, visit))
+        expect(await exported(store, 'case-1')).toEqual(['We moved'])
+        await store.cases.erase('case-1', 'asked', at(6))
+        expect(await rows(place.database, 'SELECT 1 AS one FROM conversations WHERE key_id IS NOT NULL')).toEqual([])
+        expect(await keyCount(place)).toBe(0)
+      }),
+    )
+
+    it(
+      'what is forgotten there takes the key of what was asked with it',
+      withStore(engine, async ({ store, place }) => {
+        const { last } = await addedBetween(store)
+        const before = await rows(place.database, 'SELECT own_key_id FROM turns WHERE own_key_id IS NOT NULL')
+        await stored(store, turn(last, { address: by, newKey: true, state: { ...state(), drafts: {} } }))
+        const kept = (await rows(place.keystore, 'SELECT id FROM keys')).map(({ id }) => id)
+        expect(before).toHaveLength(1)
+        expect(kept).not.toContain(before[0]?.['own_key_id'])
+        expect(words(await store.turns.history(by, 0, at(7)))).toEqual(['We moved'])
+      }),
+    )
+  })
 }
+
+const summary = (label: string): Reply => ({
+  is: 'ask',
+  lang: 'en',
+  ask: {
+    ...{ form: 'self-referral', question: 'check', kind: 'yes-no', required: true, lang: 'en', label },
+    ...{ options: [], isPrivate: false, left: 1 },
+  },
+})
 
 const wishing = (wish: WishTask['wish']): WishTask => ({ ...task('wish-1'), wish })

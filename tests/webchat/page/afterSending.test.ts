@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest'
-import { goThrough } from './goThrough.ts'
+import { answerOf, goThrough } from './goThrough.ts'
+import { offered } from './offered.ts'
 import { openPages } from './openPages.ts'
-import type { Phone } from './phone.ts'
-
-/** What the page after sending carries, and a button of it. */
-const offered = (phone: Phone, does: string): URLSearchParams => {
-  const form = /<form method="post" action="\/chat" class="offers">[\s\S]*?<\/form>/.exec(phone.page()?.html ?? '')?.[0]
-  expect(form).toContain(`value="${does}"`)
-  const hidden = [...(form ?? '').matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)]
-  return new URLSearchParams([
-    ...hidden.map(([, name = '', value = '']): [string, string] => [name, value]),
-    ['do', does],
-  ])
-}
 
 const sent = async (start: string) => {
   const pages = await openPages()
@@ -89,4 +78,54 @@ test('stopping for now keeps the answers, and says what is true of this phone', 
   expect(phone.form().question).toBe('come-back')
   await phone.submit({ answer: 'yes' })
   expect(phone.form().question).toBe('own-word')
+})
+
+test('the form of one’s own word pressed twice is one turn, and says nothing about moving on', async () => {
+  const { phone } = await sent('?start=call')
+  await phone.post(offered(phone, 'word'))
+  const easy = phone.filledIn({ answer: 'Ana' })
+  await phone.post(easy)
+  const refused = await phone.post(easy)
+  expect(refused.html).toContain('class="problem"')
+  expect(refused.html).not.toContain('had moved on')
+  const fields = phone.filledIn({ answer: 'purple kettle' })
+  await phone.post(fields)
+  const again = await phone.post(fields)
+  expect(again.html).not.toContain('had moved on')
+  expect(again.text).toContain('With the code BCD-2345 and your word')
+  // An old tab of the same form: danger is heard from it as from any.
+  fields.set('answer', 'I want to kill myself')
+  expect((await phone.post(fields)).html).toContain('href="tel:999"')
+})
+
+test('and with a cookie as well', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'you.name')
+  await phone.press('save')
+  await phone.submit({ answer: 'yes' })
+  const fields = phone.filledIn({ answer: 'purple kettle' })
+  await phone.post(fields)
+  const again = await phone.post(fields)
+  expect(again.at).toBe('/chat')
+  expect(again.text).toContain('Your code is BCD-2345')
+})
+
+test('words of danger are heard from a page after sending that is too old', async () => {
+  const { pages, phone } = await sent('?start=call')
+  await phone.post(offered(phone, 'word'))
+  const fields = phone.filledIn({ answer: 'I want to kill myself' })
+  pages.wait(31)
+  expect((await phone.post(fields)).text).toContain('you matter')
+})
+
+test('words of danger in another tab are answered where they are seen, while the page after sending has not come yet', async () => {
+  const other = (await openPages()).phone()
+  await other.open('/chat?start=call')
+  await goThrough(other, 'you.name')
+  const tab = other.filledIn({ answer: 'I want to kill myself' })
+  await goThrough(other, 'send')
+  // Sent, and the answer lost on the way.
+  await other.ask('POST', '/chat', { is: 'form', fields: other.filledIn(answerOf(other)) })
+  expect((await other.post(tab)).text).toContain('you matter')
 })

@@ -23,10 +23,24 @@ test('while it is open, a reload and another tab land in the same place', async 
   expect(one.html).toBe(other.html)
   expect(phone.form().question).toBe('you.name')
   pages.wait(29)
-  await phone.open('/chat')
+  await phone.submit({ answer: 'Ana' })
   pages.wait(29)
   await phone.open('/chat')
+  expect(phone.form().question).toBe('reach.number')
+})
+
+test('a look begins no half hour anew, at whatever address: who only looks is shown nothing for long', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'you.name')
+  pages.wait(20)
+  for (const url of ['/chat', '/chat?begun=1', '/chat?show=all', '/chat?start=call', '/', '/chat/return'])
+    expect((await phone.ask('GET', url, { is: 'none' })).cookies ?? [], url).toEqual([])
+  await phone.open('/chat')
   expect(phone.form().question).toBe('you.name')
+  pages.wait(11)
+  await expectNothingLeft(pages, phone)
 })
 
 test('after 30 idle minutes nothing shows that something was begun', async () => {

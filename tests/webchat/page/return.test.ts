@@ -1,30 +1,10 @@
 import { expect, test } from 'vitest'
 import { goThrough } from './goThrough.ts'
 import { openPages } from './openPages.ts'
-import type { Phone } from './phone.ts'
+import { phone as phoneOf } from './phone.ts'
+import { comeBack, saved } from './returning.ts'
 
-/** Fills in "I have a code" and goes where it leads. */
-const comeBack = async (phone: Phone, code: string, words: string, more: Readonly<Record<string, string>> = {}) => {
-  const fields = new URLSearchParams({ lang: 'en', team: 'sample', code, words, ...more })
-  const answer = await phone.ask('POST', '/chat/return', { is: 'form', fields })
-  const html = answer.body.is === 'html' ? answer.body.html : ''
-  const page = answer.body.is === 'redirect' ? await phone.open(answer.body.to) : undefined
-  return { answer, html: page?.html ?? html, at: page?.at ?? '/chat/return' }
-}
-
-const codeIn = (html: string): string => /BCD-2345/.exec(html)?.[0] ?? ''
-
-/** Begun, saved, and a word chosen. */
-const saved = async (pages: Awaited<ReturnType<typeof openPages>>) => {
-  const first = pages.phone()
-  await first.open('/chat')
-  await goThrough(first, 'you.name')
-  await first.press('save')
-  await first.submit({ answer: 'yes' })
-  const made = await first.submit({ answer: 'Purple kettle' })
-  expect(codeIn(made.html)).not.toBe('')
-  return { first, code: codeIn(made.html) }
-}
+const viewer = { name: 'Lea Lead', role: 'clinical-lead', team: 'sample' } as const
 
 test('"I have a code" is one tap from the first page and from a chat that is gone, and the same on every phone', async () => {
   const pages = await openPages()
@@ -41,9 +21,10 @@ test('"I have a code" is one tap from the first page and from a chat that is gon
   expect((await old.post(fields)).html).toContain('href="/chat/return?lang=en"')
 })
 
-test('saved on one phone, gone on with on another, everything kept; the first is not disturbed', async () => {
+test('saved on one phone, gone on with on another, everything kept; the first is told once, and then knows nothing', async () => {
   const pages = await openPages()
   const { first, code } = await saved(pages)
+  const kept = new Map(first.cookies)
   const other = pages.phone()
   const back = await comeBack(other, ` ${code.toLowerCase().replace('-', ' ')}`, 'purple KETTLE')
   expect(back.at).toBe('/chat')
@@ -52,15 +33,21 @@ test('saved on one phone, gone on with on another, everything kept; the first is
   // Neither address nor cookie holds the code or the word.
   const seen = [back.answer.body.is === 'redirect' ? back.answer.body.to : '', back.at, ...other.cookies.values()]
   for (const one of seen) expect(one).not.toMatch(/kettle|BCD/i)
-  // The first has a page from before: its form is told so, nothing is overwritten, and it goes on where both are.
   await other.submit({ answer: 'Ana' })
   expect(other.form().question).toBe('reach.number')
+  // A look and a form of the first are told so alike; what was written is given back, and nothing is overwritten.
   const stale = await first.press('go-on')
-  expect(stale.html).toContain('had moved on')
-  await first.open('/chat')
-  expect(first.form().question).toBe('reach.number')
-  await first.submit({ answer: '07700 900123' })
-  await other.open('/chat')
+  expect(stale.text).toContain('This chat was closed')
+  expect(stale.html).toContain('href="/chat/return?lang=en"')
+  const fresh = (await pages.phone().open('/chat')).html
+  expect((await first.open('/chat')).html).toBe(fresh)
+  for (const [name, value] of kept) first.cookies.set(name, value)
+  const gone = await first.open('/chat')
+  expect(gone.text).toContain('This chat was closed')
+  expect(gone.html).toContain('href="/chat/return?lang=en"')
+  expect(gone.html).not.toContain('Ana')
+  expect((await first.open('/chat')).html).toBe(fresh)
+  await other.submit({ answer: '07700 900123' })
   expect(other.form().question).toBe('reach.ways')
 })
 
@@ -77,15 +64,14 @@ test('coming back works after leaving; leaving there again ends that seat and no
   for (const [name, value] of old) first.cookies.set(name, value)
   expect((await first.open('/chat')).html).toBe(fresh)
 
-  const third = pages.phone()
-  await comeBack(third, code, 'purple kettle')
   const kept = new Map(other.cookies)
   await other.ask('GET', '/chat/leave', { is: 'none' })
+  await comeBack(other, code, 'purple kettle')
+  const again = new Map(other.cookies)
   for (const [name, value] of kept) other.cookies.set(name, value)
   expect((await other.open('/chat')).html).toBe(fresh)
-  await third.open('/chat')
-  expect(third.form().question).toBe('you.name')
-  await comeBack(other, code, 'purple kettle')
+  for (const [name, value] of again) other.cookies.set(name, value)
+  await other.open('/chat')
   expect(other.form().question).toBe('you.name')
 })
 
@@ -162,20 +148,51 @@ test('for something sent: a copy, adding and taking back, each by its button', a
   expect((await phone.submit({ answer: 'yes' })).text).toContain('you take back BCD-2345')
   expect(phone.form().question).toBe('what-next')
   await phone.submit({ answer: 'close' })
-  const viewer = { name: 'Lea Lead', role: 'clinical-lead', team: 'sample' } as const
   const [listed] = await pages.store.referrals.list(viewer, { size: 10 }, pages.clock())
   expect(listed).toMatchObject({ status: 'closed' })
   expect((await comeBack(phone, 'BCD-2345', 'purple kettle')).html).toContain('has ended')
   expect(phone.form().values).toEqual(['copy', 'close'])
 })
 
-test('words of danger in the box are heard as everywhere', async () => {
+test.each([
+  { code: 'BCD-2345', words: 'I want to kill myself' },
+  { code: 'I want to kill myself', words: 'purple kettle' },
+  { code: `${'x '.repeat(80)}I want to kill myself`, words: '' },
+])('words of danger are heard in either box, and nothing else that stands there: $code', async ({ code, words }) => {
   const pages = await openPages()
   const phone = pages.phone()
-  const { html } = await comeBack(phone, 'BCD-2345', 'I want to kill myself')
+  const { html } = await comeBack(phone, code, words)
   expect(html).toContain('href="tel:999"')
-  const viewer = { name: 'Lea Lead', role: 'clinical-lead', team: 'sample' } as const
+  const [task] = await pages.store.referrals.tasks(viewer, pages.clock())
+  expect(task).toMatchObject({ what: 'urgent-words' })
+  const opened = await pages.store.referrals.task(viewer, task?.id ?? '', pages.clock())
+  expect(JSON.stringify(opened?.detail)).toContain('I want to kill myself')
+  expect(JSON.stringify(opened?.detail)).not.toContain('kettle')
+})
+
+test('danger in both boxes is heard in both', async () => {
+  const pages = await openPages()
+  await comeBack(pages.phone(), 'He hits me', 'I want to kill myself')
+  const [task] = await pages.store.referrals.tasks(viewer, pages.clock())
+  const opened = await pages.store.referrals.task(viewer, task?.id ?? '', pages.clock())
+  for (const words of ['He hits me', 'I want to kill myself']) expect(JSON.stringify(opened?.detail)).toContain(words)
+})
+
+test('twenty looks a minute from one place; danger is heard all the same, and nobody elsewhere has to wait', async () => {
+  const pages = await openPages()
+  const { code } = await saved(pages)
+  for (let looks = 0; looks < 20; looks += 1)
+    expect((await comeBack(pages.phone(), '', '')).answer.status, String(looks)).toBe(200)
+  const refused = await comeBack(pages.phone(), code, 'purple kettle')
+  expect(refused.answer.status).toBe(429)
+  expect(Number(refused.answer.headers?.['retry-after'])).toBeGreaterThan(0)
+  expect(refused.html).toContain('cannot look that up just now')
+  expect(refused.html).not.toContain('kettle')
+  const { html } = await comeBack(pages.phone(), code, 'I want to kill myself')
+  expect(html).toContain('href="tel:999"')
   expect(await pages.store.referrals.tasks(viewer, pages.clock())).toMatchObject([{ what: 'urgent-words' }])
+  const elsewhere = phoneOf(pages.routes, true, new Map(), '192.0.2.7')
+  expect((await comeBack(elsewhere, code, 'purple kettle')).at).toBe('/chat')
 })
 
 test('another site’s form opens nothing', async () => {

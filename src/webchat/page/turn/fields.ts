@@ -11,6 +11,8 @@ export type Fields = {
   readonly own: string
   readonly date: { readonly day: string; readonly month: string; readonly year: string }
   readonly words: string
+  /** "I have a code": the code, as it was typed. */
+  readonly code: string
   /** The seat itself, where no cookie holds it any more: after sending. */
   readonly seat: string
   readonly start: string | null
@@ -36,6 +38,7 @@ export const fieldsOf = (body: PlainBody): Fields => {
     own: text('own'),
     date: { day: text('day'), month: text('month'), year: text('year') },
     words: text('words'),
+    code: text('code'),
     seat: text('seat'),
     start: fields.get('start'),
     lang: fields.get('lang'),

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { converse } from '../../../conversation/converse.ts'
 import type { Address, Inbound } from '../../../conversation/inbound.ts'
-import type { HistoryEntry } from '../../../conversation/ports.ts'
+import type { Conversation, HistoryEntry } from '../../../conversation/ports.ts'
 import type { Reply } from '../../../conversation/reply.ts'
 import type { ConversationState } from '../../../conversation/state.ts'
 import type { CameBack } from '../../../conversation/wayBack/comeBackTo.ts'
+import { sentHere } from '../../../conversation/wayBack/openWay.ts'
+import { hasSeat } from '../../../conversation/wayBack/seated.ts'
 import { Fault } from '../../../fault.ts'
 import type { PlainRequest } from '../../../server/route.ts'
 import { safetyFloor } from '../../../words/floor/safetyFloor.ts'
@@ -16,13 +18,18 @@ import { earlierIn } from './earlierIn.ts'
 import type { Fields } from './fields.ts'
 import { type Opening, saidToOpen } from './openings.ts'
 import { saidBy } from './saidBy.ts'
-import { type Scene, sceneOf } from './scene.ts'
+import { isUnkept, type Scene, sceneOf } from './scene.ts'
 
 /** A conversation this device is in. */
 export type Here = { readonly seat: Seat; readonly scene: Scene }
 
+/** A conversation this device was in, until somebody came back to it elsewhere with its code and word. */
+export type Ended = 'ended'
+
 /** The provider id of somebody leaving. After it the conversation is never shown to this seat again. */
 const leftId = ({ back }: Seat): string => (back === undefined ? left : `${left}-${back}`)
+/** The provider id of somebody coming back. */
+const backId = ({ back }: Seat): string | undefined => (back === undefined ? undefined : `back-${back}`)
 const left = 'left'
 
 /** Entries that hold the last turn: the longest says urgent help and what to do, and asks again. */
@@ -43,8 +50,8 @@ export type Returned = { readonly is: 'back'; readonly seat: Seat } | Exclude<Ca
 export const makeChats = ({ conversations, world, clock, randomBytes }: PageSettings, seats: Seats) => {
   const addressOf = ({ conversation, channel = pageChannel }: Seat): Address => ({ channel, conversation })
 
-  /** From the state and the last turn alone; the page after sending, shown once, reads what was sent from everything. */
-  const look = async (seat: Seat, isAfter = false): Promise<Here | undefined> => {
+  /** From the state and the last turn alone; whether and what was sent is read from everything. */
+  const look = async (seat: Seat, isAfter = false): Promise<Here | Ended | undefined> => {
     const address = addressOf(seat)
     const { conversation, seen } = await conversations.look(address, leftId(seat))
     if (conversation === undefined || (seen !== undefined && !isAfter)) return undefined
@@ -60,9 +67,21 @@ export const makeChats = ({ conversations, world, clock, randomBytes }: PageSett
     const isWhole = tail.some(({ entry }) => entry.from === 'person') && !tail.some(isDone)
     const scene = sceneOf(isWhole ? tail : await after(0), beside)
     if (scene === undefined) return undefined
-    // The page after sending is shown once, on whichever device it was sent.
-    const isOver = !isAfter && scene.spoken.some(({ is }) => is === 'done') && scene.no < watermark
-    return isOver ? undefined : { seat, scene }
+    if (!isAfter && (await isOver(seat, conversation, scene))) return undefined
+    return hasSeat(state, backId(seat)) ? { seat, scene } : 'ended'
+  }
+
+  /**
+   * The page after sending is shown once, on whichever device it was sent. From then on only the page that carries the
+   * conversation goes on with it, whatever is said there.
+   */
+  const isOver = async (seat: Seat, { state, watermark }: Conversation, scene: Scene): Promise<boolean> => {
+    if (scene.spoken.some(({ is }) => is === 'done')) return scene.no < watermark
+    if (sentHere(state).length === 0) return false
+    const history = await conversations.history(addressOf(seat), 0)
+    const from = history.findIndex(({ entry }) => entry.from === 'person' && entry.inbound.providerId === backId(seat))
+    // Somebody who came back saw nothing of what was before.
+    return history.slice(seat.back === undefined ? 0 : from + 1).some(isDone)
   }
 
   const take = async (seat: Seat, said: Inbound['said'], providerId: string): Promise<void> => {
@@ -72,13 +91,16 @@ export const makeChats = ({ conversations, world, clock, randomBytes }: PageSett
 
   return {
     /** The conversation of this device; `undefined` for a phone never used, an old cookie and a forged one alike. */
-    here: async (request: PlainRequest): Promise<Here | undefined> => {
+    here: async (request: PlainRequest): Promise<Here | Ended | undefined> => {
       const seat = await seats.read(request)
       return seat === undefined ? undefined : look(seat)
     },
 
     /** The conversation of a page that carries it itself, after sending. */
-    after: (seat: Seat): Promise<Here | undefined> => look(seat, true),
+    after: async (seat: Seat): Promise<Here | undefined> => {
+      const here = await look(seat, true)
+      return here === 'ended' ? undefined : here
+    },
 
     /** The first page as it would be said, with nothing kept: made anew for everybody, the same for everybody. */
     preview: ({ world: here, lang }: Visit, opening: Opening): Scene | undefined => {
@@ -95,7 +117,7 @@ export const makeChats = ({ conversations, world, clock, randomBytes }: PageSett
       const seat = seats.take(here.team.id)
       await take(seat, saidToOpen(opening, lang, here.team.id), 'begin')
       const begun = await look(seat)
-      if (begun === undefined) throw new Error('a conversation that was just begun is not there')
+      if (begun === undefined || begun === 'ended') throw new Error('a conversation that was just begun is not there')
       return begun
     },
 
@@ -133,7 +155,7 @@ export const makeChats = ({ conversations, world, clock, randomBytes }: PageSett
     },
 
     /**
-     * Comes back with a code and a word: a seat for the conversation they open. Whoever else is in it stays.
+     * Comes back with a code and a word: a seat for the conversation they open. Every older seat of it ends.
      */
     comeBack: async ({ world: here, lang }: Visit, code: string, word: string): Promise<Returned> => {
       const back = Buffer.from(randomBytes(18)).toString('base64url')
@@ -169,18 +191,21 @@ const isReplay = (fields: Fields, history: readonly HistoryEntry[]): boolean => 
   if (before === undefined) return false
   const meant = saidBy(fields, before.ask)
   const taken = history.find(({ entry }) => entry.from === 'person' && entry.inbound.providerId === `turn-${fields.no}`)
-  return (
-    meant.is === 'say' &&
-    taken?.entry.from === 'person' &&
-    JSON.stringify(taken.entry.inbound.said) === JSON.stringify(meant.said)
-  )
+  if (meant.is !== 'say' || taken?.entry.from !== 'person') return false
+  const { said } = taken.entry.inbound
+  // A word of one's own was forgotten: its form is the same again, unless it speaks of danger.
+  if (isUnkept(said)) return dangerIn(fields) === undefined
+  return JSON.stringify(said) === JSON.stringify(meant.said)
 }
 
 /** Two different words of danger are two messages, whatever page they came from. */
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
-const dangerIn = ({ answers, own, words }: Fields): string | undefined =>
-  [...answers, own, words].find((text) => text !== '' && safetyFloor(text) !== undefined)
+/** All that speaks of it, whichever box it stands in; nothing of the other boxes. */
+const dangerIn = ({ answers, own, words, code }: Fields): string | undefined => {
+  const spoken = [...answers, own, words, code].filter((text) => text !== '' && safetyFloor(text) !== undefined)
+  return spoken.length === 0 ? undefined : spoken.join('\n')
+}
 
 const withoutLeaving = (history: readonly HistoryEntry[]): readonly HistoryEntry[] => {
   let isLeaving = false

@@ -49,7 +49,7 @@ export const sceneOf = (history: readonly HistoryEntry[], { earlier, isQuiet }: 
 }
 
 /** A word of one's own is typed anew: it stands nowhere. */
-const isUnkept = (said: Inbound['said']): boolean => said.is === 'text' && said.text === unkeptWords
+export const isUnkept = (said: Inbound['said']): boolean => said.is === 'text' && said.text === unkeptWords
 
 const replies = (history: readonly HistoryEntry[]): readonly Reply[] =>
   history.flatMap(({ entry }) => (entry.from === 'service' ? [entry.reply] : []))
