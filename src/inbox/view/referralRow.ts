@@ -1,4 +1,5 @@
 import { inbox } from '../../../locales/en/inbox.ts'
+import type { State } from '../../referrals/life/states.ts'
 import type { ReferralListed } from '../../referrals/ports.ts'
 import type { LocalDate } from '../../time/instant.ts'
 import { dayOf } from '../../time/instant.ts'
@@ -40,6 +41,11 @@ export const referralRow = (
     source: inbox.source[listed.source],
     language: languageName(listed.lang),
     marks,
-    decision: decisionDue(left(today, listed.decideBy), today, listed.decideBy),
+    decision: undecided.includes(listed.status)
+      ? decisionDue(left(today, listed.decideBy), today, listed.decideBy)
+      : { words: inbox.dash, isOverdue: false },
   }
 }
+
+/** Only these wait for a decision: what was taken back or decided is late for none. */
+const undecided: readonly string[] = ['new', 'screening', 'awaiting-information', 're-opened'] satisfies State[]
