@@ -6,7 +6,7 @@ import type { Referral } from '../referrals/referral.ts'
 import { reportRowOf } from '../referrals/reportRowOf.ts'
 import { tasksOf } from '../referrals/tasksOf.ts'
 import type { LocalDate } from '../time/instant.ts'
-import { type Conversed, said, statement } from './conversed.ts'
+import { type Conversed, conversed, said, statement } from './conversed.ts'
 import { keepFeedback } from './keepFeedback.ts'
 import { nextOffer, withAboutUs } from './offerAboutUs.ts'
 import type { Open } from './open.ts'
@@ -46,7 +46,7 @@ const sendReferral = (state: ConversationState, here: Open, gives: GivesReferral
   const { [published.form.form]: _sent, ...drafts } = state.drafts
   const { form: _closed, menu: _none, heard: _told, heardAt: _at, ...rest } = state
   const after = { ...rest, drafts, sent: [...state.sent, { form: published.form.form, reference: sent.reference }] }
-  const offered = nextOffer(withAboutUs(after, published, sent, world), world)
+  const offered = world.offersMore ? nextOffer(withAboutUs(after, published, sent, world), world) : conversed(after)
   return {
     state: offered.state,
     replies: [

@@ -78,6 +78,11 @@ export type World = {
   readonly privacyUrl: string
   /** Teams to choose from, where none was named and none goes without saying. `team` is one of them, for its words alone. */
   readonly teams?: readonly Option[]
+  /**
+   * Whether the face can offer a small form beside "it is sent". Elsewhere a question right after it would be taken for one
+   * more of the form, by people and by programs.
+   */
+  readonly offersMore?: true
   /** Absent where nobody can come back from elsewhere: then a person does what only they could. */
   readonly ways?: Ways
 }

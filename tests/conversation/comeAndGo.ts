@@ -8,8 +8,8 @@ import { instantOf } from '../../src/time/instant.ts'
 import { rehearsalWorld } from '../golden/rehearse.ts'
 import { replyLines } from '../golden/transcript.ts'
 
-/** Conversations of several devices over a real store, with a clock moved by hand. Each reference is another. */
-export const comeAndGo = (store: Store) => {
+/** Conversations of several devices over a real store, with a clock moved by hand. Each reference is another. `offersMore`: as on the page. */
+export const comeAndGo = (store: Store, { offersMore = false } = {}) => {
   let now = Date.parse('2026-11-21T10:00:00.000Z')
   let said = 0
   let drawn = 0
@@ -25,7 +25,7 @@ export const comeAndGo = (store: Store) => {
   const service = makeConversations({
     turns: store.turns,
     now: () => instantOf(now),
-    world: (team, at) => ({ ...worlds(team, at), ids }),
+    world: (team, at) => ({ ...worlds(team, at), ids, ...(offersMore ? { offersMore: true as const } : {}) }),
     firstLang: 'en',
   })
 

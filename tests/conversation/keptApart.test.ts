@@ -27,7 +27,7 @@ it('the forms that are kept apart are those that give feedback', () => {
 it(
   'what is said after sending stands in no export and no history, however far it has come',
   withStore(sqliteEngine, async ({ store }) => {
-    const places = comeAndGo(store)
+    const places = comeAndGo(store, { offersMore: true })
     const { phone, reference } = await asked(places)
     const everywhere = async () =>
       JSON.stringify([await store.cases.export(reference, places.now()), await phone.history()])
@@ -51,7 +51,7 @@ it.each(['I want to kill myself', 'add to what I sent', 'start again'])(
   'unfinished, it is gone from the conversation at "%s", and its key with it',
   (text) =>
     withStore(sqliteEngine, async ({ store }) => {
-      const places = comeAndGo(store)
+      const places = comeAndGo(store, { offersMore: true })
       const { phone } = await asked(places)
       await phone.say(text)
       if (text === 'start again') await phone.say('yes')
@@ -67,7 +67,7 @@ it.each(['I want to kill myself', 'add to what I sent', 'start again'])(
 it(
   'the summary asked again after a wish stands in its own family’s export alone; a card’s answer too',
   withStore(sqliteEngine, async ({ store }) => {
-    const places = comeAndGo(store)
+    const places = comeAndGo(store, { offersMore: true })
     const first = places.device('first')
     await first.send({ is: 'start', form: 'self-referral' })
     const a = referenceIn(await first.say(...shortWay))

@@ -9,8 +9,13 @@ import { Instant } from '../../src/time/instant.ts'
 import type { Lang } from '../../src/words/lang.ts'
 import { rehearsalWorld } from '../golden/rehearse.ts'
 
-/** A conversation held in memory: say things, look at what came back. */
-export const talk = (form = 'self-referral', lang: Lang = 'en', at = '2026-11-21T10:00:00.000Z') => {
+/** A conversation held in memory: say things, look at what came back. `offersMore`: as on the page, where more is offered after sending. */
+export const talk = (
+  form = 'self-referral',
+  lang: Lang = 'en',
+  at = '2026-11-21T10:00:00.000Z',
+  offersMore = false,
+) => {
   const worlds = rehearsalWorld()
   let now = Instant.parse(at)
   let state: ConversationState = { team: 'sample', lang, drafts: {}, sent: [], quiet: false }
@@ -19,8 +24,9 @@ export const talk = (form = 'self-referral', lang: Lang = 'en', at = '2026-11-21
   const tasks: NewTask[] = []
   const feedback: KeptFeedback[] = []
 
+  const world = () => ({ ...worlds(state.team, now), ...(offersMore ? { offersMore: true as const } : {}) })
   const send = (said: Inbound['said']): readonly Reply[] => {
-    const turn = converse(state, { providerId: `n${Math.trunc(Date.parse(now))}`, said }, worlds(state.team, now))
+    const turn = converse(state, { providerId: `n${Math.trunc(Date.parse(now))}`, said }, world())
     state = turn.state
     replies = turn.replies
     if (turn.referral) referrals.push(turn.referral)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { simpleRest, talk, upTo } from '../conversation/talk.ts'
 
 const sent = (lang: 'en' | 'pl' | 'ar' = 'en') => {
-  const parent = talk('self-referral', lang)
+  const parent = talk('self-referral', lang, undefined, true)
   parent.say(...upTo.ways, ...simpleRest, 'send')
   return parent
 }
@@ -59,13 +59,13 @@ describe('the offer after sending', () => {
   })
 
   it('is not made on the short path, where somebody may be unsafe, or after a loss was told', () => {
-    const short = talk()
+    const short = talk('self-referral', 'en', undefined, true)
     short.say(
       ...['keep it short', 'BD7', 'Ana', '07700 900123', 'call', 'just mine', 'hang up', 'mornings', 'English', 'send'],
     )
     expect(short.replies().at(-1)).toMatchObject({ is: 'done' })
     for (const life of ['6', '4']) {
-      const parent = talk()
+      const parent = talk('self-referral', 'en', undefined, true)
       parent.say(...upTo.ways, ...simpleRest.slice(0, 7), life, ...simpleRest.slice(8), 'send')
       expect(parent.referrals).toHaveLength(1)
       expect(parent.replies().at(-1)).toMatchObject({ is: 'done' })
@@ -140,7 +140,7 @@ describe('what is answered after sending', () => {
 
 describe('what a professional is asked after sending', () => {
   const afterSending = (...said: readonly string[]) => {
-    const worker = talk('about-asking')
+    const worker = talk('about-asking', 'en', undefined, true)
     worker.say(...said)
     return worker
   }

@@ -10,15 +10,10 @@ export const referByChannel = async (
   common: object,
 ): Promise<string> => {
   const name = JSON.stringify(common)
-  const before = channel.replies.length
   await channel.deliver({ ...common, type: 'event', name: 'attune/start', value: { form, lang: 'en' } }, `${name}-0`)
   for (let turn = 1; turn < 80; turn += 1) {
-    const hints = channel.replies
-      .slice(before)
-      .flatMap(({ channelData }) => (channelData?.attune ? [channelData.attune] : []))
-    const reference = hints.find(({ done }) => done === form)?.reference
-    if (reference !== undefined) return reference
-    const hint = hints.at(-1)
+    const hint = channel.replies.findLast((reply) => reply.channelData?.attune)?.channelData?.attune
+    if (hint?.done === form && hint.reference !== undefined) return hint.reference
     if (hint === undefined) throw new Error(`nothing was asked at turn ${turn}`)
     await channel.deliver({ ...common, type: 'message', text: contractAnswer(hint) }, `${name}-${turn}`)
   }

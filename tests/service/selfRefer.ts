@@ -14,10 +14,8 @@ export const selfRefer = async (
     const set = await client.after(watermark)
     watermark = set.watermark
     activities.push(...set.activities)
-    const hints = set.activities.flatMap(({ channelData }) => (channelData?.attune ? [channelData.attune] : []))
-    const reference = hints.find((one) => one.reference !== undefined)?.reference
-    if (reference !== undefined) return { activities, reference }
-    const hint = hints.at(-1)
+    const hint = set.activities.findLast((activity) => activity.channelData?.attune)?.channelData?.attune
+    if (hint?.reference !== undefined) return { activities, reference: hint.reference }
     if (hint === undefined) throw new Error(`nothing was asked at turn ${turn}`)
     await client.send({ type: 'message', text: say(hint) ?? contractAnswer(hint) }, `turn-${turn}`)
   }
