@@ -61,6 +61,7 @@ export const reachOf = <const Who extends 'carer' | 'carer2'>(who: Who, applies:
     kind: 'one-of',
     options: ['alone-only-theirs', 'alone-others-see', 'alone', 'no-or-not-known'],
     required: true,
+    about: [phone.id],
     usedFor: 'Whether the answers about contact can be relied on.',
     when: (facts) => {
       const said = facts.given(ways)

@@ -81,6 +81,7 @@ export const shared = question({
   options: ['just-mine', 'others-see-it', 'not-sure'],
   required: true,
   isPrivate: true,
+  about: [number.id],
   usedFor: 'With anything but "just mine", no automatic text until a person has checked.',
   when: (facts) => phone(facts) !== undefined,
 })
@@ -91,6 +92,7 @@ export const ifSomeoneElse = question({
   options: ['say-who', 'first-name', 'hang-up'],
   required: true,
   isPrivate: true,
+  about: [number.id],
   usedFor: 'The opening line staff see; how a sender may name itself.',
   when: (facts) => phone(facts) !== undefined,
 })

@@ -112,6 +112,8 @@ export const page = {
 
   // After sending.
   'done-title': 'Thank you. It is sent.',
+  'done-code': 'Your code',
+  'done-code-keep': 'Write the code down, or print this page, before you close it. This phone will not show it again.',
   'done-reference': 'Your reference',
   'done-keep': 'Write the reference down, or print this page, before you close it. This phone will not show it again.',
   'done-word': 'Choose a word',
@@ -234,7 +236,7 @@ export const pressed = {
 /** What the conversation says in other words on this page: there is nothing to type, and the phone forgets. */
 export const said = {
   service: {
-    'way-offer-sent': 'With a word that only you know, you can change this or take it back later, from any phone.',
+    'way-offer-sent': 'With a word that only you know, you can add to what you sent, or take it back, from any phone.',
     saved: 'Saved. We keep it until {{day}}, and then we delete it. After 30 minutes this phone shows nothing of it.',
     'welcome-parent-1':
       'We are {{team}}. We help parents and babies enjoy each other. Asking for help is not a mark against you.\n\nOnly our team sees your answers, and only after you press send. There is one exception. If your words say that someone may be in danger, a person on the team may see them at once, sent or not.',
@@ -247,9 +249,9 @@ export const said = {
     'not-yet':
       'All right. Nothing has been sent. This phone keeps your place for 30 minutes. After that it shows nothing.',
     'done-parent':
-      'It says nothing about you.\n\nA person on our team reads what you sent, and will be in touch in a way you chose, by {{day}}. A “no” never comes from a computer.\n\nUntil then, please keep seeing the people who help you now. If things get harder, you can ring your GP or health visitor. In an emergency call 999.',
+      'The code says nothing about you.\n\nA person on our team reads what you sent, and will be in touch in a way you chose, by {{day}}. A “no” never comes from a computer.\n\nUntil then, please keep seeing the people who help you now. If things get harder, you can ring your GP or health visitor. In an emergency call 999.',
     'done-call-me':
-      'It says nothing about you.\n\nSomeone from our team will call or contact you in a way you chose, by {{day}}. In an emergency call 999.',
+      'The code says nothing about you.\n\nSomeone from our team will call or contact you in a way you chose, by {{day}}. In an emergency call 999.',
   },
   'not-now': 'That is fine. Nothing has been sent. Come back whenever it suits you.',
   'send-hint': 'Private answers are folded away, in case someone can see this screen. You can change each one.',

@@ -62,6 +62,8 @@ export const service = {
   'restart-no': 'All right. Your answers are still here.',
   'person-told':
     'We have told the team that you would like to talk to a person. If you give us a name and a way to reach you, someone will be in touch. They work {{hours}}.',
+  'person-told-way':
+    'We have told the team that you would like to talk to a person. They will use the way you gave us. They work {{hours}}.',
   hours: '{{from}} to {{to}}, {{opens}} to {{closes}}',
   'leave-words': 'You can close this page now. Nothing has been sent.',
   'not-yet': {
@@ -110,9 +112,9 @@ export const service = {
 
   // Sending.
   'done-parent':
-    'Thank you. It is sent. Your reference is {{reference}}. It says nothing about you.\n\nA person on our team reads it, and will be in touch in a way you chose, by {{day}}. A “no” never comes from a computer.\n\nUntil then, please keep seeing the people who help you now. If things get harder, you can ring your GP or health visitor. In an emergency call 999.\n\nTo change, add to or take back what you sent, come back here or ask us.',
+    'Thank you. It is sent. Your code is {{reference}}. The code says nothing about you.\n\nA person on our team reads it, and will be in touch in a way you chose, by {{day}}. A “no” never comes from a computer.\n\nUntil then, please keep seeing the people who help you now. If things get harder, you can ring your GP or health visitor. In an emergency call 999.\n\nTo add to what you sent, or take it back, come back here or ask us.',
   'done-call-me':
-    'Thank you. It is sent. Your reference is {{reference}}. It says nothing about you.\n\nSomeone from our team will call or contact you in a way you chose, by {{day}}. In an emergency call 999.',
+    'Thank you. It is sent. Your code is {{reference}}. The code says nothing about you.\n\nSomeone from our team will call or contact you in a way you chose, by {{day}}. In an emergency call 999.',
   'done-professional':
     'Thank you. It is sent. The reference is {{reference}}. A person on our team decides by {{day}}. This is not a report to children’s social care: if a child may be at risk, contact them today.',
 
@@ -123,11 +125,13 @@ export const service = {
   'copy-for-record': 'Here is a copy for your own record. It is shown once: copy it now, as text.',
 
   // Taking back what was sent, or adding to it. The same words whatever has become of it.
-  'sent-which': 'Which reference is it about? You can type it.',
+  'sent-which': 'Which code is it about? You can type it.',
   'withdraw-ask':
-    'Shall we take back what was sent with the reference {{reference}}? The team then stops working on it. You can ask for help again at any time.',
+    'Shall we take back what was sent with the code {{reference}}? The team then stops working on it. You can ask for help again at any time.',
   withdrawn:
     'We have told the team that you take back {{reference}}. Nobody works on it any further, and a person sees that you asked.\n\nTaking back is not deleting. What we keep and for how long: {{privacyUrl}}. To ask for it to be deleted, type "a person". You can ask for help again at any time. In an emergency call 999.',
+  'withdrawn-before':
+    'You took {{reference}} back already, and nobody works on it. You can ask for help again at any time. In an emergency call 999.',
   'sent-left': 'All right. Nothing has changed.',
   'add-ask': 'What would you like to add to {{reference}}?',
   'add-hint': 'The team sees your words at once, as you write them. Type "back" to leave it as it is.',
@@ -148,10 +152,10 @@ export const service = {
     'Done. Your code is {{code}}. With this code and your word you can go on from any phone or computer until {{day}}: open our page and choose “I have a code”.\n\nThe code says nothing about you, so you can write it down. It is best to keep the word in your head.',
   'way-made-sent':
     'Done. With the code {{code}} and your word you can add to what you sent, or take it back, from any phone or computer: open our page and choose “I have a code”.\n\nThe code says nothing about you, so you can write it down. It is best to keep the word in your head.',
-  'way-offer-sent': 'If you ever want to change this or take it back from another phone, type "choose a word".',
+  'way-offer-sent': 'If you ever want to add to this or take it back from another phone, type "choose a word".',
   'way-word': 'Which word did you choose for {{code}}?',
   'way-word-hint': 'You can leave out capital letters and spaces. If you have no word, type "a person".',
-  'way-word-why': 'So that nobody else can change or take back what you sent.',
+  'way-word-why': 'So that nobody else can add to what you sent or take it back.',
   'way-old': 'Which word did you choose before, for {{code}}? Then you can choose another.',
   'way-old-why': 'So that nobody else can put another word in place of yours.',
   'way-wrong':
@@ -174,6 +178,7 @@ export const service = {
   'way-copy': 'Here is a copy of {{reference}}. Anyone who sees this screen can read it.',
   'way-no-copy': 'We cannot show a copy here. A person can tell you what you sent: type "a person".',
   'way-closed': 'All right. You can close this page now.',
+  'way-taken-back': 'You can close this page now.',
   'word-easy.short': 'Please choose at least four letters or numbers.',
   'word-easy.long': 'That is long. One word, or a few letters and numbers, is enough.',
   'word-easy.plain': 'That one is easy to guess. Could you choose another?',

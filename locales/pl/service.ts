@@ -67,6 +67,8 @@ export const service = {
   'restart-no': 'Dobrze. Twoje odpowiedzi nadal tu są.',
   'person-told':
     'Zespół już wie, że chcesz porozmawiać z człowiekiem. Jeśli podasz imię i sposób kontaktu, ktoś się do Ciebie odezwie. Godziny pracy zespołu: {{hours}}.',
+  'person-told-way':
+    'Zespół już wie, że chcesz porozmawiać z człowiekiem. Ktoś odezwie się do Ciebie w podany nam sposób. Godziny pracy zespołu: {{hours}}.',
   // A dash, because "od … do …" would need the weekday in another case.
   hours: '{{from}}–{{to}}, {{opens}}–{{closes}}',
   'leave-words': 'Możesz teraz zamknąć tę stronę. Nic nie zostało wysłane.',
@@ -119,7 +121,7 @@ export const service = {
 
   // Sending.
   'done-parent':
-    'Dziękujemy. Wysłane. Twój kod to {{reference}}. Ten kod nic o Tobie nie mówi.\n\nPrzeczyta to człowiek z naszego zespołu. Odezwie się do Ciebie w wybrany przez Ciebie sposób, najpóźniej {{day}}. Komputer nigdy nikomu nie odmawia.\n\nDo tego czasu korzystaj dalej z pomocy, którą masz teraz. Jeśli zrobi się trudniej, możesz zadzwonić do lekarza rodzinnego (GP) lub pielęgniarki środowiskowej (health visitor). W nagłej sytuacji dzwoń pod 999.\n\nJeśli chcesz coś zmienić, dodać albo wycofać, wróć tutaj lub daj nam znać.',
+    'Dziękujemy. Wysłane. Twój kod to {{reference}}. Ten kod nic o Tobie nie mówi.\n\nPrzeczyta to człowiek z naszego zespołu. Odezwie się do Ciebie w wybrany przez Ciebie sposób, najpóźniej {{day}}. Komputer nigdy nikomu nie odmawia.\n\nDo tego czasu korzystaj dalej z pomocy, którą masz teraz. Jeśli zrobi się trudniej, możesz zadzwonić do lekarza rodzinnego (GP) lub pielęgniarki środowiskowej (health visitor). W nagłej sytuacji dzwoń pod 999.\n\nJeśli chcesz coś dodać albo to wycofać, wróć tutaj lub daj nam znać.',
   'done-call-me':
     'Dziękujemy. Wysłane. Twój kod to {{reference}}. Ten kod nic o Tobie nie mówi.\n\nKtoś z naszego zespołu zadzwoni lub odezwie się w wybrany przez Ciebie sposób, najpóźniej {{day}}. W nagłej sytuacji dzwoń pod 999.',
   'done-professional':
@@ -138,6 +140,8 @@ export const service = {
     'Czy mamy wycofać to, co zostało wysłane pod kodem {{reference}}? Zespół przestanie się tym zajmować. O pomoc możesz poprosić znowu w każdej chwili.',
   withdrawn:
     'Zespół już wie, że wycofujesz {{reference}}. Nikt się tym dalej nie zajmuje, a człowiek z zespołu zobaczy Twoją prośbę.\n\nWycofanie to nie usunięcie. Co przechowujemy i jak długo: {{privacyUrl}}. Jeśli chcesz, żeby to usunąć, napisz „człowiek”. O pomoc możesz poprosić znowu w każdej chwili. W nagłej sytuacji dzwoń pod 999.',
+  'withdrawn-before':
+    '{{reference}} jest już wycofane i nikt się tym nie zajmuje. O pomoc możesz poprosić znowu w każdej chwili. W nagłej sytuacji dzwoń pod 999.',
   'sent-left': 'Dobrze. Nic się nie zmienia.',
   'add-ask': 'Co chcesz dodać do {{reference}}?',
   'add-hint': 'Zespół od razu zobaczy Twoje słowa, tak jak je napiszesz. Napisz „wstecz”, żeby nic nie zmieniać.',
@@ -158,10 +162,10 @@ export const service = {
     'Gotowe. Twój kod to {{code}}. Z tym kodem i Twoim słowem możesz wrócić do tego z każdego telefonu lub komputera do {{day}}: otwórz naszą stronę i wybierz „Mam kod”.\n\nKod nic o Tobie nie mówi, więc możesz go zapisać. Słowo najlepiej mieć tylko w pamięci.',
   'way-made-sent':
     'Gotowe. Z kodem {{code}} i Twoim słowem możesz z każdego telefonu lub komputera dodać coś do wysłanego zgłoszenia albo je wycofać: otwórz naszą stronę i wybierz „Mam kod”.\n\nKod nic o Tobie nie mówi, więc możesz go zapisać. Słowo najlepiej mieć tylko w pamięci.',
-  'way-offer-sent': 'Jeśli kiedyś zechcesz zmienić to lub wycofać z innego telefonu, napisz „wybierz słowo”.',
+  'way-offer-sent': 'Jeśli kiedyś zechcesz coś do tego dodać lub to wycofać z innego telefonu, napisz „wybierz słowo”.',
   'way-word': 'Jakie słowo wybrano dla kodu {{code}}?',
   'way-word-hint': 'Wielkie litery i odstępy nie mają znaczenia. Jeśli nie masz słowa, napisz „człowiek”.',
-  'way-word-why': 'Żeby nikt inny nie mógł zmienić ani wycofać tego, co zostało wysłane.',
+  'way-word-why': 'Żeby nikt inny nie mógł nic dodać do tego, co zostało wysłane, ani tego wycofać.',
   'way-old': 'Jakie słowo wybrano wcześniej dla kodu {{code}}? Potem można wybrać inne.',
   'way-old-why': 'Żeby nikt inny nie mógł zamienić Twojego słowa na swoje.',
   'way-wrong':
@@ -185,6 +189,7 @@ export const service = {
   'way-copy': 'Oto kopia {{reference}}. Może ją przeczytać każdy, kto widzi ten ekran.',
   'way-no-copy': 'Nie możemy tu pokazać kopii. Człowiek może powiedzieć, co zostało wysłane: napisz „człowiek”.',
   'way-closed': 'Dobrze. Możesz teraz zamknąć tę stronę.',
+  'way-taken-back': 'Możesz teraz zamknąć tę stronę.',
   'word-easy.short': 'Potrzebne są co najmniej cztery litery lub cyfry.',
   'word-easy.long': 'To za długie. Wystarczy jedno słowo albo kilka liter i cyfr.',
   'word-easy.plain': 'To łatwo odgadnąć. Wymyśl, proszę, inne słowo.',

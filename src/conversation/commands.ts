@@ -87,15 +87,17 @@ const why = (state: ConversationState, world: World): Conversed['replies'] => {
 
 const askPerson = (state: ConversationState, world: World): Conversed => {
   const voice = world.voice(state.lang)
+  const given = reachGiven(state)
   const task = {
     id: world.ids.id(),
     what: 'person-asked' as const,
     urgency: 'soon' as const,
     owner: world.team.alerts.owner,
     dueAt: world.team.workingDue(world.now, 1),
-    detail: { lang: state.lang, ...reachGiven(state) },
+    detail: { lang: state.lang, ...given },
   }
-  const told = statement(voice, 'person-told', { hours: hoursIn(voice, world) })
+  const hasWay = given['number'] !== undefined || given['email'] !== undefined
+  const told = statement(voice, hasWay ? 'person-told-way' : 'person-told', { hours: hoursIn(voice, world) })
   return conversed(state, [told, ...(state.quiet ? [] : askAgain(state, world))], [task])
 }
 

@@ -24,8 +24,10 @@ export const ConversationState = z.strictObject({
   heardAt: z.string().exactOptional(),
   /** How often in a row an answer was not understood: after two, another way is offered. */
   misses: z.int().exactOptional(),
-  /** References of what was sent from here, newest last. */
-  sent: z.array(z.strictObject({ form: z.string(), reference: z.string() })),
+  /** References of what was sent from here, newest last. `takenBack`: from here too. */
+  sent: z.array(
+    z.strictObject({ form: z.string(), reference: z.string(), takenBack: z.literal(true).exactOptional() }),
+  ),
   /** A way back that waits for an answer: whether one is wanted, its word, or what to do once it was right. */
   way: z
     .discriminatedUnion('is', [

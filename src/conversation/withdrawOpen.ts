@@ -50,7 +50,10 @@ export const wishAsk = (state: ConversationState, world: World): Ask | undefined
       question: 'which',
       kind: 'one-of',
       label: voice.say('sent-which'),
-      options: state.sent.toReversed().map((sent) => ({ value: sent.reference, title: sent.reference })),
+      options: state.sent
+        .filter(({ takenBack }) => wish.is !== 'withdraw' || !takenBack)
+        .toReversed()
+        .map(({ reference: code }) => ({ value: code, title: code })),
     }
   switch (wish.is) {
     case 'withdraw':

@@ -7,7 +7,7 @@ import { type Conversed, conversed, statement } from './conversed.ts'
 import { open } from './open.ts'
 import type { ConversationState } from './state.ts'
 import { stayQuiet } from './urgent.ts'
-import { withWay } from './wayBack/openWay.ts'
+import { handedBack, withoutWay, withWay } from './wayBack/openWay.ts'
 import { elsewhereTask } from './withdrawElsewhere.ts'
 import { type OpenWish, openWish, wishAsk, withoutWish, withWish } from './withdrawOpen.ts'
 import { wishTask } from './withdrawTask.ts'
@@ -18,7 +18,7 @@ import type { World } from './world.ts'
  * Hears a wish to take back what was sent, or to add to it, and what answers one that is open; `undefined` when what was
  * said is neither. Called after the safety floor, with the command it may be.
  *
- * The same words whatever has become of what was sent: an answer here never tells how it stands, because whoever holds
+ * The same words whatever the team has made of what was sent: an answer here never tells how it stands, because whoever holds
  * the phone may not be who sent it, and a professional from the web is told no status until somebody has checked who they
  * are. Anything sent elsewhere needs the word that was chosen for it, else it goes to a person: a reference can be read over
  * a shoulder.
@@ -64,7 +64,11 @@ const begin = (state: ConversationState, said: SaidWish, world: World): Converse
     return world.ways !== undefined && said.reference !== undefined
       ? conversed(withWay(withoutWish(state), { is: 'proving', wish: said.is, code: said.reference }))
       : elsewhere(state, said, world)
-  const only = state.sent.length === 1 ? newest : undefined
+  const left = said.is === 'withdraw' ? state.sent.filter(({ takenBack }) => !takenBack) : state.sent
+  const before = (named ?? (left.length === 0 ? newest : undefined))?.reference
+  if (said.is === 'withdraw' && before !== undefined && isTakenBack(state, before))
+    return takenBackBefore(state, before, world)
+  const only = left.length === 1 ? left[0] : undefined
   const { reference } = named ?? only ?? {}
   return ask(withWish(state, { is: said.is, ...(reference === undefined ? {} : { reference }) }, world), world)
 }
@@ -97,11 +101,26 @@ const choose = (state: ConversationState, is: SaidWish['is'], text: string, worl
 }
 
 const takeBack = (state: ConversationState, reference: string, world: World): Conversed => {
-  const after = withoutWish(state)
+  if (isTakenBack(state, reference)) return takenBackBefore(state, reference, world)
   const voice = world.voice(state.lang)
   const done = statement(voice, 'withdrawn', { reference, privacyUrl: world.privacyUrl })
   const task = wishTask(state, reference, { is: 'withdraw' }, world)
+  // Whoever came back for it has nothing left to do here.
+  if (state.way?.is === 'visiting')
+    return conversed(handedBack(withoutWay(withoutWish(state))), [done, statement(voice, 'way-taken-back')], [task])
+  const sent = state.sent.map((one) => (one.reference === reference ? { ...one, takenBack: true as const } : one))
+  const after = { ...withoutWish(state), sent }
   return conversed(after, [done, ...(state.quiet ? [] : askAgain(after, world))], [task])
+}
+
+const isTakenBack = ({ sent }: ConversationState, reference: string): boolean =>
+  sent.some((one) => one.reference === reference && one.takenBack === true)
+
+/** The team knows already: one wish makes one task. */
+const takenBackBefore = (state: ConversationState, reference: string, world: World): Conversed => {
+  const after = withoutWish(state)
+  const told = statement(world.voice(state.lang), 'withdrawn-before', { reference })
+  return conversed(after, [told, ...(state.quiet ? [] : askAgain(after, world))])
 }
 
 const leave = (state: ConversationState, world: World): Conversed => {

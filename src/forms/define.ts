@@ -1,3 +1,4 @@
+import { formIndex } from './formIndex.ts'
 import { holds } from './holds.ts'
 import type { AnyQuestion, Facts, Form, Group, Kind, Question, Refusal, Remark, Section, ValueOf } from './question.ts'
 import type { Saying } from './saying.ts'
@@ -86,6 +87,7 @@ export const refuses = <Q extends AnyQuestion>(
   with: (value, facts) => (holds(about, value) ? rule(value, facts) : undefined),
 })
 
+/** Refuses, with a `TypeError` while the program starts, a question that is about one the form does not ask before it. */
 export const form = <
   const Id extends string,
   const S extends readonly Section[],
@@ -93,4 +95,12 @@ export const form = <
   const Rested extends string,
 >(
   draft: Omit<Form<Id, S[number], Said, Rested>, 'sections'> & { readonly sections: S },
-): Form<Id, S[number], Said, Rested> => draft
+): Form<Id, S[number], Said, Rested> => {
+  const asked = new Set<string>()
+  for (const { question } of formIndex(draft).values()) {
+    const missing = question.about?.find((id) => !asked.has(id))
+    if (missing !== undefined) throw new TypeError(`${question.id} is about ${missing}, which is not asked before it`)
+    asked.add(question.id)
+  }
+  return draft
+}

@@ -35,6 +35,7 @@ export type Pending = z.infer<typeof Pending>
  * The whole state of a form being filled in. The next question is never stored: it is derived from the answers, so going
  * back, changing, resuming on another device and publishing a new form all need nothing more than this.
  * Answers that stop applying stay here, are never shown or sent, and come back if the change is undone.
+ * Answers that were about an answer which changed do not stay (`Question.about`).
  */
 export const Draft = z.strictObject({
   form: z.string(),

@@ -1,3 +1,4 @@
+import { askedAgain } from './askedAgain.ts'
 import type { Draft, Kept } from './draft.ts'
 import type { Setting } from './looking.ts'
 import type { Form } from './question.ts'
@@ -17,10 +18,11 @@ export type Changed =
 
 /**
  * Keeps an answer. Where an earlier answer is changed and others would stop applying, nothing changes yet: the draft
- * waits for a yes. Dropped answers stay in the draft, unseen, and come back if the change is undone.
+ * waits for a yes. Dropped answers stay in the draft, unseen, and come back if the change is undone; only what was said
+ * about the old answer itself is gone for good, and asked again (`Question.about`).
  */
 export const keepAnswer = (form: Form, draft: Draft, change: Change, setting: Setting): Changed => {
-  const after = changed(draft, change)
+  const after = changed(form, draft, change)
   const dropped = droppedBy(form, draft, after, change.question, setting)
   if (dropped.length === 0) return { is: 'kept', draft: after }
   const { pending: _, ...rest } = draft
@@ -34,8 +36,19 @@ export const keepAnswer = (form: Form, draft: Draft, change: Change, setting: Se
   return { is: 'drops', draft: { ...rest, pending, rev: draft.rev + 1 }, dropped }
 }
 
-/** The draft with the change made and nothing waiting. */
-export const changed = (draft: Draft, { question, kept, alongside }: Change): Draft => {
+/** The draft with the change made, nothing waiting, and nothing left that was said about another answer than the one that stands. */
+export const changed = (form: Form, draft: Draft, change: Change): Draft => {
+  const after = replaced(draft, change)
+  const again = askedAgain(form, draft, after)
+  if (again.size === 0) return after
+  return {
+    ...after,
+    answers: Object.fromEntries(Object.entries(after.answers).filter(([id]) => !again.has(id))),
+    skipped: after.skipped.filter((id) => !again.has(id)),
+  }
+}
+
+const replaced = (draft: Draft, { question, kept, alongside }: Change): Draft => {
   const { cursor: _done, pending: _settled, ...rest } = draft
   return {
     ...rest,

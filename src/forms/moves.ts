@@ -62,7 +62,7 @@ export const confirmPending = (form: Form, draft: Draft, answering: Answering): 
     alongside: pending.alongside,
   }
   if (pending.is === 'reading') return keep(form, letGo(draft), step, change, answering)
-  const after = changed(draft, change)
+  const after = changed(form, draft, change)
   return { is: 'kept', draft: after, said: saidAbout(form, after, step, answering) }
 }
 

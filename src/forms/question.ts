@@ -67,6 +67,11 @@ export type Question<
   readonly expects?: (facts: Facts) => 'born' | 'due' | 'either'
   /** Words that are no option are kept as this option plus the answer to that question ("another language": Polish). */
   readonly own?: { readonly option: V; readonly question: string }
+  /**
+   * Ids of earlier questions whose answers this answer is about ("is that your own phone?" is about the number). Where one
+   * of them changes, this answer is no longer true: it is taken out for good and asked again.
+   */
+  readonly about?: readonly string[]
   /** What words of one's own name here: where it is a language, "in Somali" is the answer and no wish for another chat. */
   readonly names?: 'language'
   /** HTML autocomplete token; only for the person's own contact fields. */

@@ -67,7 +67,7 @@ it.each(['I want to kill myself', 'add to what I sent', 'start again'])(
 it(
   'the summary asked again after a wish stands in its own family’s export alone; a card’s answer too',
   withStore(sqliteEngine, async ({ store }) => {
-    const places = comeAndGo(store, { offersMore: true })
+    const places = comeAndGo(store)
     const first = places.device('first')
     await first.send({ is: 'start', form: 'self-referral' })
     const a = referenceIn(await first.say(...shortWay))

@@ -1,5 +1,6 @@
 import type { Turn, Turns } from '../../conversation/ports.ts'
 import { apply } from '../../referrals/life/apply.ts'
+import { withdrawals } from '../../referrals/life/closings.ts'
 import type { TeamRules } from '../../referrals/life/teamRules.ts'
 import { Wish } from '../../referrals/life/wish.ts'
 import type { NewTask } from '../../referrals/newTask.ts'
@@ -17,35 +18,50 @@ import { stepStatements } from './stepStatements.ts'
  * commit. When the referral changes in between, nothing is stored and the turn is taken anew, as for any other race.
  *
  * A wish that cannot be a step any more (it is closed, or was erased) is no fault: its task reaches a person all the same.
+ * Only one that was taken back already is not taken back again: a person has been told.
  */
 export const withWishes = (parts: StoreParts, makeTurns: (parts: StoreParts) => Turns): Turns => {
   const turns = makeTurns(parts)
   return {
     ...turns,
     commit: async (turn) => {
-      const beside = await wishStatements(parts, turn)
-      if (beside.length === 0) return turns.commit(turn)
+      const { statements: beside, again } = await wishStatements(parts, turn)
+      const once = again.size === 0 ? turn : { ...turn, tasks: turn.tasks.filter(({ id }) => !again.has(id)) }
+      if (beside.length === 0) return turns.commit(once)
       const { driver } = parts
       const together = { ...driver, commit: (own: readonly Statement[]) => driver.commit([...own, ...beside]) }
-      return makeTurns({ ...parts, driver: together }).commit(turn)
+      return makeTurns({ ...parts, driver: together }).commit(once)
     },
   }
 }
 
-const wishStatements = async (parts: StoreParts, turn: Turn): Promise<readonly Statement[]> => {
+type Wished = {
+  readonly statements: readonly Statement[]
+  /** Ids of the tasks that say what a person was told before: it is taken back already. */
+  readonly again: ReadonlySet<string>
+}
+
+const wishStatements = async (parts: StoreParts, turn: Turn): Promise<Wished> => {
   const statements: Statement[] = []
+  const again = new Set<string>()
   for (const task of turn.tasks) {
     const wish = wishOf(task)
     const found = wish && (await findLife(parts, turn.team, { reference: wish.reference }, turn.at))
     if (!found) continue
+    if (wish.command.is === 'withdraw' && isWithdrawn(found)) {
+      again.add(task.id)
+      continue
+    }
     const actor = { is: wish.by, reference: wish.reference, team: turn.team } as const
     const applied = apply(found.life, wish.command, actor, turn.at, outside)
     if (applied.is === 'moved') statements.push(...stepStatements(parts, found, applied))
     statements.push(...(await holdStatements(parts, found, wish.heard ?? [], turn.at)))
     statements.push(...taskOfCase(parts, found, task))
   }
-  return statements
+  return { statements, again }
 }
+
+const isWithdrawn = ({ life }: LifeFound): boolean => withdrawals.some((reason) => reason === life.closing?.reason)
 
 /**
  * The turn wrote the task; it belongs to what it is about, also when that is closed: sealed with the key of the case, so

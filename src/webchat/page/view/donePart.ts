@@ -10,17 +10,18 @@ import { summaryList } from './summaryList.ts'
 /** What was sent, and the conversation sealed into the page: the device does not know it any more. */
 export type Sent = { readonly visit: Visit; readonly scene: Scene; readonly carried?: string }
 
-/** What is shown once after sending: the reference, what happens next, what is offered, and a copy to read or print. */
+/** What is shown once after sending: the code, what happens next, what is offered, and a copy to read or print. */
 export const donePart = (done: Extract<Reply, { is: 'done' }>, { visit, scene, carried = '' }: Sent): Html => {
   const { words, world } = visit
   const { copy, spoken: said, ask } = scene
   const speech = speechOf(visit)
   const offer = said.find(({ text }) => text === world.voice(scene.lang).say('way-offer-sent'))
   // A professional's copy for their own record is said as text, and then it is the copy.
-  const record = givesRecord(done.form, visit) ? said.filter((reply) => reply !== done && reply !== offer) : []
+  const isReferral = givesRecord(done.form, visit)
+  const record = isReferral ? said.filter((reply) => reply !== done && reply !== offer) : []
   return html`<div class="done"><h1 id="question" tabindex="-1">${words.say('done-title')}</h1>
-<p>${words.say('done-reference')}<br><strong class="reference" dir="ltr">${done.reference}</strong></p></div>
-<p class="keep">${words.say('done-keep')}</p>
+<p>${words.say(isReferral ? 'done-reference' : 'done-code')}<br><strong class="reference" dir="ltr">${done.reference}</strong></p></div>
+<p class="keep">${words.say(isReferral ? 'done-keep' : 'done-code-keep')}</p>
 <div class="said">${spoken(done.text, speech)}</div>
 ${
   (offer !== undefined || ask !== undefined) &&
