@@ -1,9 +1,9 @@
 import type { SameWords } from '../src/forms/formWords.ts'
 import type { Lang } from '../src/words/lang.ts'
 import type { ServiceWords } from '../src/words/serviceWords.ts'
-import { ar } from './ar/index.ts'
+import { ar, review as arReview } from './ar/index.ts'
 import { en } from './en/index.ts'
-import { pl } from './pl/index.ts'
+import { pl, review as plReview } from './pl/index.ts'
 
 /** Everything one language says: the service's own words in its plural forms, and every form that English has. */
 type AllWords<L extends Lang> = {
@@ -25,3 +25,13 @@ export const locales = { en, pl, ar } as const satisfies {
   readonly pl: Whole<'pl', typeof pl>
   readonly ar: Whole<'ar', typeof ar>
 }
+
+/**
+ * Languages whose words a clinician who grew up with them has read: a live service offers these and no other. English is
+ * what the words were written in.
+ */
+export const reviewedLangs: readonly Lang[] = [
+  'en',
+  ...(plReview.by === null ? [] : ['pl' as const]),
+  ...(arReview.by === null ? [] : ['ar' as const]),
+]

@@ -15,7 +15,7 @@ import { withReceivedNotice } from './conversation/withReceivedNotice.ts'
 import { Fault } from './fault.ts'
 import { inboxRoutes } from './inbox/inboxRoutes.ts'
 import { runLedger } from './ledger/runLedger.ts'
-import { workingDaysUntil } from './policy/workingDaysUntil.ts'
+import { workingDaysLeft } from './policy/workingDaysLeft.ts'
 import { makeLogger } from './server/makeLogger.ts'
 import { makeReport } from './server/makeReport.ts'
 import { makeServer } from './server/makeServer.ts'
@@ -162,7 +162,7 @@ const start = async (): Promise<void> => {
         randomBytes: random,
         workingDaysLeft: (team, today, day) => {
           const known = teams.get(team)
-          return known === undefined ? 0 : workingDaysUntil(known.policy, today, day)
+          return known === undefined ? 0 : workingDaysLeft(known.policy, today, day)
         },
         titles: formTitles(makeVoices(locales)('en')),
         mode: config.mode,

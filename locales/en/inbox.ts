@@ -1,6 +1,7 @@
 import type { State } from '../../src/referrals/life/states.ts'
 import type { NewTask, Role } from '../../src/referrals/newTask.ts'
 import type { Person, Referral, SafeContact } from '../../src/referrals/referral.ts'
+import type { Certainty, UrgentCategory } from '../../src/words/floor/finding.ts'
 
 /** Every word the team reads in the inbox. English only: it is a staff tool. A code without its label does not compile. */
 type Labels<Code extends string> = Readonly<Record<Code, string>>
@@ -313,7 +314,78 @@ export const inbox = {
       note: 'Note',
       number: 'Number',
       name: 'Name',
+      email: 'Email',
+      ways: 'What is all right',
+      shared: 'Who sees the phone',
+      'if-someone-else': 'If someone else answers',
+      when: 'When',
+      'other-parent': 'The other parent',
+      beside: 'Who was beside them',
+      certainty: 'How plainly it was said',
+      rule: 'How it was found',
+      references: 'Sent from the same conversation',
     } satisfies FreeLabels,
+    /** What the codes under a detail mean; each by its own key. */
+    codes: {
+      ways: {
+        text: 'Text',
+        call: 'Call',
+        voicemail: 'Leave a message',
+        email: 'Email',
+        letter: 'Letter',
+        'through-someone': 'Through someone they see',
+        'ask-each-time': 'Ask each time',
+        'not-known': 'Not known: treat every way as a no until you have asked',
+      },
+      shared: {
+        'just-mine': 'Only they use it',
+        'others-see-it': 'Others use it or see it: a message or a call may be seen',
+        'not-sure': 'They are not sure: treat it as seen by others',
+        'not-known': 'Not known: treat it as seen by others',
+      },
+      'if-someone-else': {
+        'say-who': 'Say who you are',
+        'first-name': 'Give your first name only',
+        'hang-up': 'Hang up',
+        'not-known': 'Not known: say nothing about the team or why you are calling',
+      },
+      when: {
+        mornings: 'Mornings',
+        afternoons: 'Afternoons',
+        evenings: 'Evenings',
+        'not-school-run': 'Not at school run times',
+        'any-time': 'Any time',
+        'something-else': 'Something else, in their words',
+        'not-known': 'Not known',
+      },
+      'other-parent': {
+        'yes-contact-too': 'Knows, and may be contacted too',
+        'yes-contact-only-me': 'Knows, but contact only the person who wrote',
+        'no-do-not-contact': 'Does not know. DO NOT CONTACT THEM',
+        'no-other-parent': 'There is no other parent around',
+        'rather-not-say': 'They would rather not say: do not contact them',
+        'not-known': 'Not known: do not contact them',
+      },
+      beside: {
+        'family-or-friend': 'Family or a friend was helping: nothing here was said alone',
+        worker: 'A worker was helping',
+        interpreter: 'An interpreter was helping',
+        'not-known': 'Nobody was mentioned',
+      },
+      category: {
+        medical: 'Somebody may be seriously ill or hurt',
+        'danger-to-baby': 'Danger to the baby or a child',
+        'danger-to-self': 'Danger to themselves',
+        'danger-from-someone': 'Danger from somebody',
+        'danger-to-other': 'Danger to somebody else',
+        'mind-changing': 'Signs of a mind that is very unwell',
+        loss: 'A loss',
+      } satisfies Labels<UrgentCategory>,
+      certainty: {
+        plain: 'Plainly',
+        possible: 'Possibly: told as past or hedged, so read it for yourself',
+      } satisfies Labels<Certainty>,
+    } satisfies Readonly<Record<string, FreeLabels>>,
   },
 
   due: {

@@ -1,3 +1,4 @@
+import type { Draft } from '../forms/draft.ts'
 import type { NewTask } from '../referrals/newTask.ts'
 import { type Finding, type UrgentCategory, urgentCategories } from '../words/floor/finding.ts'
 import { safetyFindings } from '../words/floor/safetyFindings.ts'
@@ -120,6 +121,28 @@ const alertTask = (state: ConversationState, finding: Finding, words: string, wo
 /** All that one message may hold, so that the words the alert is about are among them. */
 const mostWords = 20_000
 
+/**
+ * What must be known before the number is used, beside it: who else sees the phone, what to do if somebody else answers,
+ * who must not be contacted. Unknown is not safe, so what was not answered stands there as not known.
+ */
+const safety = (answers: Draft['answers'] | undefined): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(safeContactAsked).flatMap(([key, id]) => {
+      const value = answers?.[id]?.value
+      const codes = typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : []
+      return [[key, codes.length === 0 ? 'not-known' : codes.join(', ')]]
+    }),
+  )
+
+const safeContactAsked = {
+  ways: 'reach.ways',
+  shared: 'reach.shared',
+  'if-someone-else': 'reach.say',
+  when: 'reach.when',
+  'other-parent': 'other.knows',
+  beside: 'beside-you',
+} as const
+
 /** How to reach the person, as far as they have said, and what was sent from here before. */
 export const reachGiven = (state: ConversationState): Readonly<Record<string, string>> => {
   const answers = state.form === undefined ? undefined : state.drafts[state.form]?.answers
@@ -132,11 +155,11 @@ export const reachGiven = (state: ConversationState): Readonly<Record<string, st
     ['number', given('reach.number')],
     ['email', given('you.email') ?? given('email')],
   ].flatMap(([key, value]) => (key !== undefined && value !== undefined ? [[key, value] as const] : []))
-  const ways = answers?.['reach.ways']?.value
   const references = state.sent.map(({ reference }) => reference).join(', ')
   return {
     ...Object.fromEntries(entries),
-    ...(Array.isArray(ways) ? { ways: ways.join(', ') } : {}),
+    // A professional's own address is theirs; a parent's is reached only in the way that is safe.
+    ...(entries.length === 0 || state.form !== 'self-referral' ? {} : safety(answers)),
     ...(references === '' ? {} : { references }),
   }
 }

@@ -1,3 +1,4 @@
+import { reviewedLangs } from '../../locales/index.ts'
 import { issuerKey } from '../policy/issuerKey.ts'
 import { linesFor } from '../policy/linesFor.ts'
 import type { Nation } from '../policy/nation.ts'
@@ -145,5 +146,14 @@ const problemsOf = (team: Team, issuers: readonly string[] | undefined): readonl
           `${id}: helplines it has not checked: ${unchecked.map((line) => line.id).join(', ')}; see urgentHelp.checked`,
         ]),
     ...staffProblems(team, issuers),
+    ...unreviewed(team),
   ]
+}
+
+/** Not offered to families until somebody signs: they are spoken with in English, and an interpreter is offered. */
+const unreviewed = ({ policy: { id, languages } }: Team): readonly string[] => {
+  const drafts = languages.filter((lang) => !reviewedLangs.includes(lang))
+  return drafts.length === 0
+    ? []
+    : [`${id}: languages that are not offered, because no speaker has reviewed them: ${drafts.join(', ')}`]
 }

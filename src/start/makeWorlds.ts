@@ -1,5 +1,5 @@
 import { dialogs } from '../../dialogs/index.ts'
-import { locales } from '../../locales/index.ts'
+import { locales, reviewedLangs } from '../../locales/index.ts'
 import { teamAtWork } from '../conversation/teamAtWork.ts'
 import type { TeamAtWork, World } from '../conversation/world.ts'
 import { Fault } from '../fault.ts'
@@ -12,7 +12,10 @@ export type Worlds = {
   readonly teams: ReadonlyMap<string, Team>
   readonly ids: World['ids']
   readonly publicUrl: string
-  /** Demo mode: hears the numbers that are kept free for fiction, and shows helplines that nobody has checked. */
+  /**
+   * Demo mode: hears the numbers that are kept free for fiction, and shows helplines that nobody has checked and languages
+   * that nobody has reviewed.
+   */
   readonly drama: boolean
 }
 
@@ -40,7 +43,7 @@ export const makeWorlds = ({ teams, ids, publicUrl, drama }: Worlds) => {
     const made = teamAtWork(team.policy, team.hash, now, drama, team.checklist?.list)
     const here = {
       ...made,
-      languages: made.languages.filter((lang) => spoken.includes(lang)),
+      languages: made.languages.filter((lang) => spoken.includes(lang) && (drama || reviewedLangs.includes(lang))),
       ...(team.checklist ? { checklistHash: team.checklist.hash } : {}),
     }
     lately.set(team, { until, atWork: here })

@@ -40,6 +40,8 @@ export const liveTeams = (
     edited((file) => {
       file.setIn(['id'], id)
       file.setIn(['nation'], nation)
+      // The others are drafts, which is a fault of a live team.
+      file.set('languages', file.createNode(['en']))
       if (staff.length > 0) file.set('staff', file.createNode(staff))
       if (isChecked) file.setIn(['urgentHelp', 'checked'], checked(nation))
       text = String(file)

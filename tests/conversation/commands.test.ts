@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { talk, upTo } from './talk.ts'
+import { simpleRest, talk, upTo } from './talk.ts'
 
 describe('what everyone can say at any turn', () => {
   it('back goes to the question before, saying what is kept, and loses nothing', () => {
@@ -65,6 +65,14 @@ describe('what everyone can say at any turn', () => {
     expect(parent.tasks).toHaveLength(1)
     expect(parent.tasks[0]).toMatchObject({ what: 'person-asked', detail: { name: 'Ana', number: '07700 900123' } })
     expect(parent.text()).toMatch(/Monday to Friday/)
+    expect(parent.text()).toContain('They will use the way you gave us.')
+    expect(parent.text()).not.toContain('give us a name')
+  })
+
+  it('a person asked for before any way was given asks for one', () => {
+    const parent = talk()
+    parent.say(...upTo.name, 'a person')
+    expect(parent.text()).toContain('If you give us a name and a way to reach you')
   })
 
   it('start again forgets only after a yes', () => {
@@ -129,6 +137,48 @@ describe('the safety floor in a conversation', () => {
     expect(parent.asked()).toBe('life')
     parent.say('I have lost a baby, a pregnancy or someone close')
     expect(parent.asked()).toBe('around')
+  })
+})
+
+describe('another phone number at the summary', () => {
+  const checking = () => {
+    const parent = talk()
+    parent.say(...upTo.ways, ...simpleRest)
+    expect(parent.asked()).toBe('send')
+    return parent
+  }
+
+  it('asks again whose phone it is and what to say there, and comes back to the summary', () => {
+    const parent = checking()
+    parent.say('change my number')
+    expect(parent.asked()).toBe('reach.number')
+    parent.say('07700 900456')
+    expect(parent.asked()).toBe('reach.shared')
+    parent.say('others see it')
+    expect(parent.asked()).toBe('reach.say')
+    parent.say('hang up')
+    expect(parent.asked()).toBe('send')
+    parent.say('send')
+    expect(parent.referrals[0]?.referral.people[0]?.contact).toMatchObject({
+      phone: { number: '+447700900456' },
+      phoneIsPrivate: 'no',
+    })
+  })
+
+  it('asks nothing where it is the same number, written another way', () => {
+    const parent = checking()
+    parent.say('change my number', '+44 7700 900 123')
+    expect(parent.asked()).toBe('send')
+    parent.say('send')
+    expect(parent.referrals[0]?.referral.people[0]?.contact.phoneIsPrivate).toBe('yes')
+  })
+
+  it('asks whose phone it is again after there was no number for a while', () => {
+    const parent = checking()
+    parent.say('change my number', 'there is no number for me', 'yes')
+    parent.say('change my number', '07700 900123')
+    expect(parent.state().drafts['self-referral']?.answers).not.toHaveProperty(['reach.shared'])
+    expect(parent.state().drafts['self-referral']?.answers).not.toHaveProperty(['reach.say'])
   })
 })
 

@@ -99,6 +99,11 @@ describe('danger heard on the way', () => {
     const other = talk()
     other.say(...upTo.ways, 'I want to kill myself')
     expect(other.tasks[0]?.detail).toMatchObject({ name: 'Ana', number: '07700 900123' })
+    // Whoever rings must know first whether it is safe to: what was not asked yet is not known, and never left out.
+    expect(other.tasks[0]?.detail).toMatchObject({ shared: 'not-known', 'if-someone-else': 'not-known' })
+    const later = talk()
+    later.say(...upTo.ways, ...simpleRest.slice(0, 4), 'I want to kill myself')
+    expect(later.tasks[0]?.detail['shared']).toBe('just-mine')
   })
 })
 

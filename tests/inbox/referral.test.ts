@@ -244,3 +244,21 @@ describe('a task nobody took in time', () => {
     expect(html).toContain('Why it is here')
   })
 })
+
+describe('an alert from a conversation that was not sent', () => {
+  it('says how to reach them safely before it says where, in words and not in codes', async () => {
+    const detail = {
+      ...{ category: 'danger-to-self', certainty: 'plain', words: 'I cannot go on', lang: 'en', rule: 'en.self.kill' },
+      ...{ name: 'Ana', number: '07700 900123', ways: 'call', shared: 'others-see-it', 'if-someone-else': 'hang-up' },
+      ...{ 'other-parent': 'no-do-not-contact', when: 'not-known' },
+    }
+    const inbox = house({}, undefined, [{ team: 'sample', task: task({ id: 't-1', what: 'urgent-words', detail }) }])
+    await inbox.signIn('clinical-lead')
+    const { html } = await inbox.browser.get('/inbox/tasks/t-1')
+    for (const said of ['Others use it or see it', 'Hang up', 'DO NOT CONTACT THEM', 'Danger to themselves'])
+      expect(html).toContain(said)
+    expect(html.indexOf('Hang up')).toBeLessThan(html.indexOf('07700 900123'))
+    expect(html.indexOf('I cannot go on')).toBeLessThan(html.indexOf('Danger to themselves'))
+    expect(html).not.toContain('danger-to-self')
+  })
+})

@@ -7,6 +7,7 @@ import { isWorkingDay } from '../../src/policy/isWorkingDay.ts'
 import { nations } from '../../src/policy/nation.ts'
 import { plusDays } from '../../src/policy/plusDays.ts'
 import type { Policy } from '../../src/policy/policy.ts'
+import { workingDaysLeft } from '../../src/policy/workingDaysLeft.ts'
 import { workingDaysUntil } from '../../src/policy/workingDaysUntil.ts'
 import { weekdays } from '../../src/policy/workingWeek.ts'
 import { at, day, sample } from './sample.ts'
@@ -126,5 +127,19 @@ describe('decideBy: five working days after the day it was received', () => {
         expect(daysBetween(date, by)).toBeGreaterThanOrEqual(policy.decision.workingDays)
       }),
     )
+  })
+})
+
+describe('workingDaysLeft', () => {
+  it('counts on a weekend as was promised: from the next working day on', () => {
+    expect(workingDaysLeft(sample, day('2026-11-21'), day('2026-11-30'))).toBe(5)
+    expect(workingDaysLeft(sample, day('2026-11-23'), day('2026-11-30'))).toBe(5)
+    expect(workingDaysLeft(sample, day('2026-11-27'), day('2026-11-30'))).toBe(1)
+  })
+
+  it('is none on the day itself and below zero after it, on a weekend too', () => {
+    expect(workingDaysLeft(sample, day('2026-11-30'), day('2026-11-30'))).toBe(0)
+    expect(workingDaysLeft(sample, day('2026-12-01'), day('2026-11-30'))).toBeLessThan(0)
+    expect(workingDaysLeft(sample, day('2026-11-28'), day('2026-11-27'))).toBeLessThanOrEqual(0)
   })
 })

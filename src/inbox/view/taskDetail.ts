@@ -15,6 +15,13 @@ export type DetailShown = {
   readonly written?: string
 }
 
+/** What was said, who it was, how they may safely be reached, and only then what we made of it. Others stand in between. */
+const first = [
+  ...['words', 'said', 'text', 'wish', 'name', 'ways', 'shared', 'if-someone-else', 'when', 'other-parent', 'beside'],
+  ...['number', 'email'],
+]
+const last = ['lang', 'language', 'category', 'certainty', 'rule']
+
 /** The sealed words of a task, each under its label. Whatever made the task chose the keys: anything is shown, nothing is dropped. */
 export const taskDetail = (
   detail: Readonly<Record<string, unknown>>,
@@ -22,14 +29,34 @@ export const taskDetail = (
 ): readonly DetailShown[] => {
   const spoken = detail['lang']
   const lang = isLang(spoken) ? spoken : undefined
-  return Object.entries(detail).map(([key, value]): DetailShown => {
-    const label = labelOf(inbox.task.detail, key)
-    const own = OwnWords.safeParse(value)
-    if (own.success) return { label, ...ownWords(own.data, now, zone) }
-    if (key === 'lang' || key === 'language') return { label, text: languageName(plain(value)), dir: 'ltr' }
-    const text = plain(value)
-    return { label, text, dir: directionOf(text, lang ?? 'en'), ...(lang === undefined ? {} : { lang }) }
-  })
+  return Object.entries(detail)
+    .toSorted(([one], [other]) => placeOf(one) - placeOf(other))
+    .map(([key, value]): DetailShown => {
+      const label = labelOf(inbox.task.detail, key)
+      const own = OwnWords.safeParse(value)
+      if (own.success) return { label, ...ownWords(own.data, now, zone) }
+      if (key === 'lang' || key === 'language') return { label, text: languageName(plain(value)), dir: 'ltr' }
+      const codes = codesOf(key)
+      if (codes !== undefined && typeof value === 'string')
+        return {
+          label,
+          text: value
+            .split(', ')
+            .map((code) => labelOf(codes, code))
+            .join('\n'),
+          dir: 'ltr',
+        }
+      const text = plain(value)
+      return { label, text, dir: directionOf(text, lang ?? 'en'), ...(lang === undefined ? {} : { lang }) }
+    })
+}
+
+const placeOf = (key: string): number =>
+  first.includes(key) ? first.indexOf(key) : first.length + (last.includes(key) ? 1 + last.indexOf(key) : 0)
+
+const codesOf = (key: string): Readonly<Record<string, string>> | undefined => {
+  const known: Readonly<Record<string, Readonly<Record<string, string>>>> = inbox.task.codes
+  return Object.hasOwn(known, key) ? known[key] : undefined
 }
 
 const plain = (value: unknown): string => {

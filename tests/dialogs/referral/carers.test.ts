@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { referral } from '../../../dialogs/referral/form.ts'
 import { toReferral } from '../../../dialogs/referral/toReferral.ts'
+import { confirmPending, reopen, skip } from '../../../src/forms/moves.ts'
 import { answering, at, fill, filled, give, open, simple, stepIds } from './house.ts'
 
 const landline = { number: '+441632960123', line: 'landline' }
@@ -90,6 +92,36 @@ describe('how a carer may be reached', () => {
     expect(peopleOf(letter)[0]?.contact.address).toEqual({ text: '5 Sample Street', mustStayPrivate: false })
     const fostered = { ...letter, 'carer.relationship': 'foster-carer', 'carer.legal': 'no' }
     expect(peopleOf(fostered)[0]?.contact.address).toEqual({ text: '5 Sample Street', mustStayPrivate: true })
+  })
+})
+
+describe('another number for a carer', () => {
+  const complete = { ...simple, ...second, ...reached }
+  const other = { number: '+447700900789', line: 'mobile' }
+  const changed = (id: string, value: unknown) =>
+    give(reopen(referral, fill(complete).draft, id, answering), value).draft
+
+  it.each([
+    ['carer.phone', 'carer.private'],
+    ['carer2.phone', 'carer2.private'],
+  ])('at the summary: %s is followed by %s once more, then by the summary', (phone, isPrivate) => {
+    const draft = changed(phone, other)
+    expect(open(draft)?.id).toBe(isPrivate)
+    expect(draft.answers).not.toHaveProperty([isPrivate])
+    const settled = give(draft, 'no-or-not-known').draft
+    expect(open(settled)?.id).toBe('send')
+  })
+
+  it('leaves what was said about the other carer’s phone, and everything about the same number', () => {
+    expect(changed('carer.phone', other).answers['carer2.private']?.value).toBe('alone-others-see')
+    expect(open(changed('carer.phone', complete['carer.phone']))?.id).toBe('send')
+  })
+
+  it('lets no number, or a skipped one, leave a yes behind', () => {
+    expect(changed('carer.phone', { instead: 'none-or-not-safe' }).answers).not.toHaveProperty(['carer.private'])
+    const skipped = skip(referral, reopen(referral, fill(complete).draft, 'carer.phone', answering), answering)
+    const after = skipped.is === 'confirm' ? confirmPending(referral, skipped.draft, answering).draft : skipped.draft
+    expect(after.answers).not.toHaveProperty(['carer.private'])
   })
 })
 
