@@ -13,7 +13,8 @@ export const faultCodes = {
     'The key that seals this record is not in the key store: it was erased, or the key store is another one.',
   'keys/unknown-master':
     'A key was wrapped by a master key that is not in ATTUNE_KEYS. Add the old master key after the new one.',
-  'keys/tampered': 'A sealed record does not open: it was changed, or moved from another row.',
+  'keys/tampered':
+    'A sealed record does not open: it was changed, moved from another row, or sealed under another master key of the same name (ATTUNE_KEYS).',
   'ledger/invalid': 'An effect was planned that may not be. Nothing of its cause was saved. The fields are named.',
   'ledger/channel':
     'A provider call ended without an answer. The effect stands as unknown; the provider will be asked.',

@@ -21,13 +21,16 @@ export const backUp = (what: 'records' | 'keys', { args: [folder = ''] }: Given,
           ],
         }
       case 'done':
-        return { is: 'done', lines: [`Copied to ${backedUp.file} (${backedUp.bytes} bytes), checked.`, after[what]] }
+        return { is: 'done', lines: [`Copied to ${backedUp.file} (${backedUp.bytes} bytes), checked.`, ...after[what]] }
     }
   })
 
 const after = {
-  records: 'Now back up the keys, into another place: npm run admin -- backup-keys DIR',
-  keys: 'It still holds the keys of cases erased from now on: delete it within days, and keep only newer ones.',
+  records: ['Now back up the keys, into another place: npm run admin -- backup-keys DIR'],
+  keys: [
+    'It still holds the keys of cases erased from now on: delete it within days, and keep only newer ones.',
+    'Neither backup opens without the master key (ATTUNE_KEYS; in a demo the file attune.key): keep that in a third place.',
+  ],
 } as const
 
 const dump = (name: string, file: string): string =>

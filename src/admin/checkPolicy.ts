@@ -22,7 +22,7 @@ export const checkPolicy = async ({ args: [file = ''] }: Given): Promise<Ended> 
         : [
             'Good for the demo. Before families see it, compare these helplines with their owners and write each down under urgentHelp.checked:',
             ...unchecked.map(
-              ({ id, number }) => `- { line: ${id}, number: "${number}", on: "YYYY-MM-DD", by: "name and role" }`,
+              ({ id, number }) => `- { line: "${id}", number: "${number}", on: "YYYY-MM-DD", by: "name and role" }`,
             ),
           ]),
       ...(policy.staff === undefined

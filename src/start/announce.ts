@@ -13,6 +13,7 @@ export const announce = (url: string, config: Config, print: (line: string) => v
   print('')
   print(`Attune is running (${config.mode} mode).`)
   for (const [what, path] of places) print(`  ${what.padEnd(18)} ${url}${path}`)
+  if (config.publicUrlIsGiven) print(`  Families reach it at ${config.publicUrl}`)
   if (config.mode === 'demo') {
     print('')
     print('  Demo: invented people only. Draft translations and an unsigned checklist. Not for real families.')

@@ -15,7 +15,7 @@ it('policy check says a good policy’s hash and which helplines nobody has chec
   expect(is).toBe('done')
   expect(lines[0]).toMatch(/^The policy of sample is right. Its hash is [0-9a-f]{64}\.$/)
   expect(lines.at(-1)).toContain('nobody can sign in to it: see staff')
-  expect(lines).toContain('- { line: samaritans, number: "116 123", on: "YYYY-MM-DD", by: "name and role" }')
+  expect(lines).toContain('- { line: "samaritans", number: "116 123", on: "YYYY-MM-DD", by: "name and role" }')
 })
 
 it('policy check lists every problem of a bad one at once', async () => {
