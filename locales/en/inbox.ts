@@ -418,7 +418,7 @@ export const inbox = {
     status: 'Where it stands',
     withdrawnTitle: 'Taken back',
     withdrawn: (when: string) =>
-      `Whoever sent this took it back (${when}). Nobody works on it any further; the task below says what is still to be seen to.`,
+      `Whoever sent this took it back (${when}). Nobody works on it any further, and nobody contacts the family about it; the task below says what is still to be seen to.`,
     addedTitle: 'Added since',
     addedHidden: 'Words were added since. They are kept for the clinicians and keyworkers on your team.',
   },

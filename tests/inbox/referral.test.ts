@@ -152,6 +152,7 @@ describe('a referral since it was sent', () => {
     const { html } = await get('/inbox/referrals/r-1')
     expect(html).toContain('Whoever sent this took it back (Sunday 22 November 2026 09:00)')
     expect(html).not.toContain('due in 5 working days')
+    expect(html).not.toContain('nhsuk-tag--green')
     expect(html.indexOf('took it back')).toBeLessThan(html.indexOf('Before you contact anyone'))
     expect((await get('/inbox')).html).toMatch(/AAA-2222[\s\S]*Taken back/)
     const again = { ...closed, events: [...steps, { at: now, kind: 're-opened', actor: 'Ada' }] }

@@ -33,9 +33,9 @@ export type ContactShown = {
 
 /**
  * "Before you contact anyone": what each person said about each way. Nothing to reach somebody by is shown for a person
- * who must not be contacted, whatever the record holds.
+ * who must not be contacted, whatever the record holds; and once it was taken back no yes looks like one.
  */
-export const contact = (referral: Referral, viewing: Viewing): ContactShown => ({
+export const contact = (referral: Referral, viewing: Viewing, isTakenBack: boolean): ContactShown => ({
   ...(referral.hold.on
     ? {
         // Why a hold lies on a family is part of its story; that it does is for everyone who might write or ring.
@@ -53,8 +53,11 @@ export const contact = (referral: Referral, viewing: Viewing): ContactShown => (
     ways:
       person.doNotContact || isUnknown(person.contact)
         ? []
-        : ways.map((way) => wayOf(way, person.contact, referral.hold.on)),
-    rows: person.doNotContact || isUnknown(person.contact) ? [] : rowsOf(person.contact, viewing, referral.hold.on),
+        : ways.map((way) => wayOf(way, person.contact, referral.hold.on || isTakenBack)),
+    rows:
+      person.doNotContact || isUnknown(person.contact)
+        ? []
+        : rowsOf(person.contact, viewing, referral.hold.on || isTakenBack),
     ...(person.contact.whenNote === undefined || person.doNotContact
       ? {}
       : { whenNote: ownWords(person.contact.whenNote, viewing.now, viewing.zone) }),

@@ -46,10 +46,11 @@ export const referralPage = (
 ): ReferralPage => {
   const { referral } = opened
   const told = concern(referral, viewing)
+  const lately = since(opened, viewing)
   return {
     top: referralRow(opened, viewing, left, marksOf(opened.tasks, opened.id)),
-    since: since(opened, viewing),
-    contact: contact(referral, viewing),
+    since: lately,
+    contact: contact(referral, viewing, lately.withdrawn !== undefined),
     family: family(referral, viewing),
     ...(told === undefined ? {} : { concern: told }),
     isByReferrer: referral.source === 'professional',
