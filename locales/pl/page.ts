@@ -234,7 +234,8 @@ export const pressed = {
 /** What the conversation says in other words on this page: there is nothing to type, and the phone forgets. */
 export const said = {
   service: {
-    'way-offer-sent': 'Ze słowem, które znasz tylko Ty, możesz z każdego telefonu dodać coś do tego, co zostało wysłane, albo to wycofać.',
+    'way-offer-sent':
+      'Ze słowem, które znasz tylko Ty, możesz z każdego telefonu dodać coś do tego, co zostało wysłane, albo to wycofać.',
     saved: 'Zapisane. Przechowamy to do {{day}}, a potem usuniemy. Po 30 minutach ten telefon nic z tego nie pokaże.',
     'welcome-parent-1':
       'Tu {{team}}. Pomagamy rodzicom i małym dzieciom cieszyć się sobą nawzajem. Prośba o pomoc nie świadczy o Tobie źle.\n\nOdpowiedzi widzi tylko nasz zespół i dopiero wtedy, gdy wybierzesz „wyślij”. Jest jeden wyjątek: jeśli z Twoich słów wynika, że komuś może coś grozić, ktoś z zespołu może zobaczyć te słowa od razu, nawet niewysłane.',

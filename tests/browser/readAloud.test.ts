@@ -119,7 +119,7 @@ browserTest('answers to check, and the page after sending: every button says wha
   await page.locator('.done').waitFor()
   const { focus, news } = await spokenNow(page)
   expect(focus).toBe('question')
-  expect(news).toMatch(/^It says nothing about you\. Someone from our team/)
+  expect(news).toMatch(/^The code says nothing about you\. Someone from our team/)
   expect(await heard(page)).toMatch(
     /^- main:\n {2}- heading "Thank you\. It is sent\." \[level=1\]\n {2}- paragraph:\n {4}- strong: REFERENCE\n/,
   )

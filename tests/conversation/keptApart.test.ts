@@ -8,7 +8,7 @@ import { comeAndGo, shortWay } from './comeAndGo.ts'
 import { simpleRest, upTo } from './talk.ts'
 
 const day = LocalDate.parse('2026-11-21')
-const referenceIn = (text: string): string => /reference is ([A-Z0-9-]+)\./.exec(text)?.[1] ?? ''
+const referenceIn = (text: string): string => /\b[2-9B-Z]{3}-[2-9B-Z]{4}\b/.exec(text)?.[0] ?? ''
 
 /** A parent who has sent the whole form and is being asked about the asking. */
 const asked = async (places: ReturnType<typeof comeAndGo>) => {

@@ -56,7 +56,7 @@ describe('taking back what was sent', () => {
     expect(readsAs(parent, 'please can I withdraw my referral', 'yes')).toBe(`> please can I withdraw my referral
 
 [withdraw]
-Shall we take back what was sent with the reference BCD-2345? The team then stops working on it. You can ask for help again at any time.
+Shall we take back what was sent with the code BCD-2345? The team then stops working on it. You can ask for help again at any time.
 
 1. Yes
 2. No
@@ -112,11 +112,40 @@ Taking back is not deleting. What we keep and for how long: https://attune.examp
     expect(wishes(other)).toEqual([])
   })
 
-  it('says the very same when it is asked for twice: an answer never tells how it stands', () => {
+  it('makes one task: asked for again it says so, asks nothing, and words can still be added', () => {
     const parent = afterSending()
-    const first = parent.say('withdraw', 'yes')
-    expect(parent.say('withdraw', 'yes')).toEqual(first)
-    expect(wishes(parent)).toHaveLength(2)
+    parent.say('withdraw', 'yes')
+    for (const again of ['withdraw', 'withdraw BCD-2345', 'take it back']) {
+      parent.say(again)
+      expect(parent.text(), again).toContain('You took BCD-2345 back already, and nobody works on it.')
+      expect(parent.asked(), again).not.toBe('withdraw')
+    }
+    expect(parent.tasks).toHaveLength(1)
+    parent.say('add something', 'We moved')
+    expect(wishes(parent).map(({ command }) => command.is)).toEqual(['withdraw', 'add'])
+  })
+
+  it('after a loss makes one task too', () => {
+    const parent = afterSending()
+    parent.say('our baby died last week', 'withdraw what I sent', 'withdraw what I sent')
+    expect(parent.text()).toContain('You took BCD-2345 back already')
+    expect(parent.replies().some(({ is }) => is === 'ask')).toBe(false)
+    expect(wishes(parent)).toHaveLength(1)
+  })
+
+  it('of several, offers to take back only those that were not', () => {
+    const sent = [
+      { form: 'referral', reference: 'BCD-2345', takenBack: true as const },
+      ...['WXZ-9876', 'XXX-2222'].map((reference) => ({ form: 'referral', reference })),
+    ]
+    const state: ConversationState = { team: 'sample', lang: 'en', drafts: {}, sent, quiet: false }
+    const now = Instant.parse('2026-11-21T10:00:00.000Z')
+    const offered = (text: string) =>
+      converse(state, { providerId: text, said: { is: 'text', text } }, rehearsalWorld()('sample', now))
+        .replies.flatMap((reply) => (reply.is === 'ask' ? reply.ask.options : []))
+        .map(({ value }) => value)
+    expect(offered('take back what I sent')).toEqual(['XXX-2222', 'WXZ-9876'])
+    expect(offered('add to what I sent')).toEqual(['XXX-2222', 'WXZ-9876', 'BCD-2345'])
   })
 
   it('leaves a form that is open as it is, and goes on with it', () => {
@@ -159,7 +188,7 @@ Taking back is not deleting. What we keep and for how long: https://attune.examp
     const asked = say('take back what I sent').replies.find((reply) => reply.is === 'ask')?.ask
     expect(asked).toMatchObject({ question: 'which', kind: 'one-of' })
     expect(asked?.options.map(({ value }) => value)).toEqual(['WXZ-9876', 'BCD-2345'])
-    expect(replyLines(say('what?').replies)).toContain('Which reference')
+    expect(replyLines(say('what?').replies)).toContain('Which code')
     expect(replyLines(say('2').replies)).toContain('BCD-2345')
     expect(say('no').tasks).toEqual([])
     expect(replyLines(say('withdraw WXZ-9876').replies)).toContain('WXZ-9876')

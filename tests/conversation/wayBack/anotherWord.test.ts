@@ -11,7 +11,7 @@ const sent = async (places: ReturnType<typeof comeAndGo>) => {
   const phone = places.device('phone')
   await phone.send({ is: 'start', form: 'self-referral' })
   const done = await phone.say(...shortWay)
-  const [, reference = ''] = /reference is ([A-Z0-9-]+)\./.exec(done) ?? []
+  const [, reference = ''] = /code is ([A-Z0-9-]+)\./.exec(done) ?? []
   await phone.say('choose a word', 'red kettle 7')
   return { phone, reference }
 }

@@ -29,7 +29,7 @@ const sent = async (places: ReturnType<typeof comeAndGo>, name = 'first phone', 
   await phone.send({ is: 'start', form: 'self-referral' })
   const done = await phone.say(...shortWay)
   await phone.say('choose a word', word)
-  const [, reference = ''] = /reference is ([A-Z0-9-]+)\./.exec(done) ?? []
+  const [, reference = ''] = /code is ([A-Z0-9-]+)\./.exec(done) ?? []
   return { phone, reference }
 }
 
@@ -215,9 +215,7 @@ describe('something sent, from elsewhere', () => {
       const { reference } = await sent(places)
       const other = places.device('other phone')
       expect(await other.say(`please withdraw ${reference}`)).toContain(`Which word did you choose for ${reference}?`)
-      expect(await other.say('Red-Kettle 7')).toContain(
-        `Shall we take back what was sent with the reference ${reference}?`,
-      )
+      expect(await other.say('Red-Kettle 7')).toContain(`Shall we take back what was sent with the code ${reference}?`)
       expect(await other.say('yes')).toContain(`We have told the team that you take back ${reference}`)
       const [listed] = await store.referrals.list(viewer, { size: 10 }, places.now())
       expect(listed).toMatchObject({ reference, status: 'closed' })
@@ -369,7 +367,7 @@ describe('something sent, from elsewhere', () => {
       expect(page.asked()).toBe('what-next')
       await page.say('add', 'We moved', 'withdraw', 'no')
       expect(page.asked()).toBe('what-next')
-      await page.say('withdraw', 'yes', 'close')
+      expect(await page.say('withdraw', 'yes')).toMatch(/You can close this page now\.$/)
       expect(page.asked()).toBe('')
       expect(await page.say('withdraw it')).not.toContain('Shall we take back')
       const [listed] = await store.referrals.list(viewer, { size: 10 }, places.now())

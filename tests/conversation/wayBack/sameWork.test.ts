@@ -25,7 +25,7 @@ it(
     const places = comeAndGo(store)
     const sender = places.device('sender')
     await sender.send({ is: 'start', form: 'self-referral' })
-    const [, reference = ''] = /reference is ([A-Z0-9-]+)\./.exec(await sender.say(...shortWay)) ?? []
+    const [, reference = ''] = /code is ([A-Z0-9-]+)\./.exec(await sender.say(...shortWay)) ?? []
     await sender.say('choose a word', 'red kettle 7')
 
     const wrong = await workOf(() => places.comeBack(reference, 'orange lamp'))

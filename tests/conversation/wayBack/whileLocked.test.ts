@@ -14,7 +14,7 @@ const begun = ['yes, go ahead', '1', 'mother', 'born', '12 June 2026', 'BD7'] as
 const locked = async (places: ReturnType<typeof comeAndGo>) => {
   const sender = places.device('sender')
   await sender.send({ is: 'start', form: 'self-referral' })
-  const [, reference = ''] = /reference is ([A-Z0-9-]+)\./.exec(await sender.say(...shortWay)) ?? []
+  const [, reference = ''] = /code is ([A-Z0-9-]+)\./.exec(await sender.say(...shortWay)) ?? []
   await sender.say('choose a word', 'red kettle 7')
   const phone = places.device('phone')
   await phone.send({ is: 'start', form: 'self-referral' })

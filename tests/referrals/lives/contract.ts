@@ -300,6 +300,26 @@ export const describeLives = (engine: Engine): void => {
     )
 
     it(
+      'taken back once more, from there or elsewhere, makes no second task; adding to it still makes one',
+      withStore(engine, async ({ store, place }) => {
+        const first = await stored(store, turn(undefined, { referral: referral(1), newKey: true }))
+        const second = await stored(store, turn(first, { tasks: [wishTask({ is: 'withdraw' })] }))
+        const third = await stored(store, turn(second, { tasks: [wishTask({ is: 'withdraw' }, 'family', 'wish-2')] }))
+        const elsewhere = { ...web, conversation: 'elsewhere' }
+        await stored(
+          store,
+          turn(undefined, { address: elsewhere, tasks: [wishTask({ is: 'withdraw' }, 'family', 'wish-3')] }),
+        )
+        const added = { is: 'add', words: 'We moved', lang: 'en' } as const
+        await stored(store, turn(third, { tasks: [wishTask(added, 'family', 'wish-4')] }))
+        expect(await rows(place.database, 'SELECT id FROM tasks ORDER BY id')).toEqual([
+          { id: 'wish-1' },
+          { id: 'wish-4' },
+        ])
+      }),
+    )
+
+    it(
       'reaches a person also when it is closed already, or not there, or another team’s',
       withStore(engine, async ({ store, place }) => {
         let conversation = await stored(store, turn(undefined, { referral: referral(1), newKey: true }))

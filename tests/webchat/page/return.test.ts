@@ -128,6 +128,8 @@ test('for something sent: a copy, adding and taking back, each by its button', a
   const sender = pages.phone()
   await sender.open('/chat?start=call')
   const { page } = await goThrough(sender, 'done')
+  expect(page.text).toContain('The code says nothing about you.')
+  expect(page.text).not.toMatch(/reference|you can change/i)
   const form = /<form method="post" action="\/chat" class="offers">[\s\S]*?<\/form>/.exec(page.html)?.[0] ?? ''
   const hidden = [...form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)]
   const fields = new URLSearchParams(Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])))
@@ -145,13 +147,18 @@ test('for something sent: a copy, adding and taking back, each by its button', a
   expect((await phone.submit({ answer: 'We moved to my mother’s' })).text).toContain('Your words are with BCD-2345')
   await phone.submit({ answer: 'withdraw' })
   expect(phone.form().question).toBe('withdraw')
-  expect((await phone.submit({ answer: 'yes' })).text).toContain('you take back BCD-2345')
-  expect(phone.form().question).toBe('what-next')
-  await phone.submit({ answer: 'close' })
+  const over = await phone.submit({ answer: 'yes' })
+  expect(over.text).toContain('you take back BCD-2345')
+  expect(over.text).toContain('You can close this page now.')
+  expect(over.html).not.toMatch(/value="(withdraw|add|go-on)"/)
+  expect(over.html).toContain('Close this page')
   const [listed] = await pages.store.referrals.list(viewer, { size: 10 }, pages.clock())
   expect(listed).toMatchObject({ status: 'closed' })
   expect((await comeBack(phone, 'BCD-2345', 'purple kettle')).html).toContain('has ended')
   expect(phone.form().values).toEqual(['copy', 'close'])
+  const closed = await phone.submit({ answer: 'close' })
+  expect(closed.text).toContain('You can close this page now.')
+  expect(closed.html).not.toContain('value="go-on"')
 })
 
 test.each([

@@ -69,6 +69,8 @@ const openPart = (chat: Chat): Html => {
   const kept = ask?.current === undefined ? undefined : voice.say('now-given', { answer: ask.current })
   const heard = said.filter((reply) => reply !== refused && reply.text !== kept)
   const speech = speechOf(visit)
+  // Nothing is left to go on with once it was said that the page can be closed.
+  const isOver = said.some(({ text }) => text === voice.say('way-closed') || text === voice.say('way-taken-back'))
   return html`${why !== undefined && ask && problem(why, ask, words)}${
     note &&
     !mustMend &&
@@ -91,7 +93,7 @@ const openPart = (chat: Chat): Html => {
       showsAll: chat.showsAll === true,
       ...(why === undefined ? {} : { mend: { why, ...(given && !mustMend ? { given } : {}) } }),
     })}`
-  }${!ask && !scene.isQuiet && chat.carried === undefined && goOn(scene.no, words)}`
+  }${!ask && !scene.isQuiet && chat.carried === undefined && (isOver ? closing(words) : goOn(scene.no, words))}`
 }
 
 /** What has to be mended, with a way to its box. Said once: its heading is its name, and the reason its description. */
