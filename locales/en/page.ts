@@ -104,6 +104,8 @@ export const page = {
 
   // What happened to an answer.
   'note-stale': 'This page had moved on, so that answer was not used. Here is where you are now.',
+  'note-stale-kept':
+    'This page had moved on. Your words still stand here. Please look at them, then press the button again.',
   'note-kept': 'You had begun already, and we kept your answers. Here is where you were.',
   'news-sending': 'Sending…',
   'news-offline':
@@ -125,7 +127,7 @@ export const page = {
   // When something does not work.
   'gone-title': 'This chat was closed',
   'gone-text':
-    'It was left, it was opened somewhere else, or nothing was written for 30 minutes. We close it so that nobody else can read it here. Nothing was sent to the team.',
+    'It was left, it was opened somewhere else, or nothing was written for 30 minutes. We close it so that nobody else can read it here. If you had pressed send, the team has it. If not, nothing was sent.',
   'gone-words': 'These are the words you wrote last. You can copy them.',
   'gone-again': 'Start again',
   'cookies-off-title': 'Your phone did not keep its place',

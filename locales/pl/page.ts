@@ -105,6 +105,8 @@ export const page = {
 
   // What happened to an answer.
   'note-stale': 'Ta strona była już nieaktualna, więc tej odpowiedzi nie użyliśmy. Jesteś teraz tutaj.',
+  'note-stale-kept':
+    'Ta strona była już nieaktualna. Twoje słowa nadal tu są. Przeczytaj je i jeszcze raz naciśnij przycisk.',
   'note-kept': 'Początek jest już za Tobą, a Twoje odpowiedzi są zachowane. Jesteś tutaj.',
   'news-sending': 'Wysyłanie…',
   'news-offline': 'Nie ma teraz połączenia. Twoja odpowiedź czeka na tej stronie. Wyślemy ją, gdy połączenie wróci.',
@@ -125,7 +127,7 @@ export const page = {
   // When something does not work.
   'gone-title': 'Ta rozmowa jest zamknięta',
   'gone-text':
-    'Strona została opuszczona, otwarto ją gdzie indziej albo przez 30 minut nic nie napisano. Zamykamy ją, żeby nikt inny nie mógł tu tego przeczytać. Nic nie trafiło do zespołu.',
+    'Strona została opuszczona, otwarto ją gdzie indziej albo przez 30 minut nic nie napisano. Zamykamy ją, żeby nikt inny nie mógł tu tego przeczytać. Jeśli przycisk wysyłania był już naciśnięty, zespół ma Twoje odpowiedzi. Jeśli nie, nic nie zostało wysłane.',
   'gone-words': 'To Twoje ostatnie słowa. Możesz je skopiować.',
   'gone-again': 'Zacznij od nowa',
   'cookies-off-title': 'Telefon nie zapamiętał miejsca',

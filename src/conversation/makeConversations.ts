@@ -12,6 +12,7 @@ import type { HistoryEntry, Loaded, Turns } from './ports.ts'
 import type { Reply } from './reply.ts'
 import type { ConversationState } from './state.ts'
 import { typedWordsIn } from './typedWordsIn.ts'
+import { unkeptHelp } from './unkeptHelp.ts'
 import { answerFindings, hearWords } from './urgent.ts'
 import { type AskWay, askWays } from './wayBack/askWays.ts'
 import { type CameBack, comeBackTo, type Return } from './wayBack/comeBackTo.ts'
@@ -26,8 +27,17 @@ const dayInMillis = 86_400_000
 /** An outage in which more people than this are in danger is not one this service can hold in memory. */
 const mostUnsaved = 10_000
 
-/** `saved: false`: urgent help was given without the store; the message is taken again when it is back. */
-export type Taken = { readonly replies: readonly Reply[]; readonly watermark: number; readonly saved?: false }
+export type Taken = {
+  readonly replies: readonly Reply[]
+  readonly watermark: number
+  /** Urgent help was given without the store; the message is taken again when it is back. */
+  readonly saved?: false
+  /** A message with this id was taken before: these are its replies, and nothing was changed. */
+  readonly isRepeat?: true
+}
+
+/** What the edge knows of somebody whose conversation cannot be read, or is not there: whose help it is, in which words. */
+export type Whereabouts = { readonly team?: string; readonly lang?: Lang }
 
 export type Setup = {
   readonly turns: Turns
@@ -49,20 +59,20 @@ export type Setup = {
  * Rejects with a `Fault` only when nothing could be saved, and even then urgent words get urgent help (harm 5).
  */
 export const makeConversations = ({ turns, now, world, firstLang, inOrder = keyedQueue() }: Setup) => {
-  const unsaved = new Map<string, { address: Address; inbound: Inbound }>()
+  const unsaved = new Map<string, { address: Address; inbound: Inbound; where: Whereabouts }>()
   let nameless = 0
 
   const takeOnce = async (
     address: Address,
     inbound: Inbound,
     ask: AskWay,
-    proved?: ProvedElsewhere,
+    { proved, where }: Given,
   ): Promise<Taken | 'again'> => {
     const at = now()
     const loaded = await turns.load(address, inbound.providerId, at)
     const before = loaded.conversation
-    if (loaded.seen) return { replies: loaded.seen, watermark: before?.watermark ?? 0 }
-    const team = before ? teamOf(loaded, inbound) : (proved?.team ?? teamOf(loaded, inbound))
+    if (loaded.seen) return { replies: loaded.seen, watermark: before?.watermark ?? 0, isRepeat: true }
+    const team = before ? teamOf(loaded, inbound) : (proved?.team ?? teamOf(loaded, inbound) ?? where?.team)
     const here = withWays(world(team, at, address.channel), address, proved?.answer)
     const state = before ? ofTeam(before.state, here) : fresh(here, inbound)
     const first = isAway(state, here) ? teamIsAway(state, inbound, here) : converse(state, inbound, here)
@@ -93,7 +103,7 @@ export const makeConversations = ({ turns, now, world, firstLang, inOrder = keye
       case 'stored':
         return { replies: turn.replies, watermark: committed.conversation.watermark }
       case 'seen':
-        return { replies: committed.replies, watermark: before?.watermark ?? 0 }
+        return { replies: committed.replies, watermark: before?.watermark ?? 0, isRepeat: true }
       case 'stale':
         return 'again'
     }
@@ -104,11 +114,11 @@ export const makeConversations = ({ turns, now, world, firstLang, inOrder = keye
       ? here
       : { ...here, ways: { offers: offersWay(channel), ...(answered ? { answered } : {}) } }
 
-  const takeInOrder = async (address: Address, inbound: Inbound, proved?: ProvedElsewhere): Promise<Taken> => {
+  const takeInOrder = async (address: Address, inbound: Inbound, given: Given = {}): Promise<Taken> => {
     // A turn that is taken anew spends no second try.
     const ask = askWays(turns.waysBack, now)
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const taken = await takeOnce(address, inbound, ask, proved)
+      const taken = await takeOnce(address, inbound, ask, given)
       if (taken !== 'again') return taken
     }
     throw new Fault('store/conflict')
@@ -123,29 +133,29 @@ export const makeConversations = ({ turns, now, world, firstLang, inOrder = keye
   })
 
   /** Urgent help when the store is down: it needs no database. The alert is raised as soon as the store is back. */
-  const withoutStore = ({ channel }: Address, inbound: Inbound): Conversed | undefined => {
-    const heard = hearWords(typedWordsIn(inbound.said))
-    if (heard.length === 0) return undefined
-    const here = world(undefined, now(), channel)
-    return answerFindings({ ...fresh(here, inbound), quiet: true }, heard, here, undefined, false)
+  const withoutStore = ({ channel }: Address, inbound: Inbound, where: Whereabouts): readonly Reply[] => {
+    const here = world(where.team, now(), channel)
+    const state = fresh(here, inbound)
+    return unkeptHelp({ ...state, lang: offered(here, where.lang) ?? state.lang }, typedWordsIn(inbound.said), here)
   }
 
-  const take = (address: Address, inbound: Inbound): Promise<Taken> => {
+  const take = (address: Address, inbound: Inbound, where: Whereabouts = {}): Promise<Taken> => {
     const key = addressKey(address)
-    return inOrder(key, () => takeInOrder(address, inbound)).catch((fault: unknown) => {
-      const urgent = withoutStore(address, inbound)
-      if (urgent === undefined) throw fault
+    return inOrder(key, () => takeInOrder(address, inbound, { where })).catch((fault: unknown) => {
+      const replies = withoutStore(address, inbound, where)
+      if (replies.length === 0) throw fault
       nameless += 1
       if (unsaved.size < mostUnsaved)
-        unsaved.set(`${key}\n${inbound.providerId ?? `nameless ${nameless}`}`, { address, inbound })
-      return { replies: urgent.replies, watermark: 0, saved: false }
+        unsaved.set(`${key}\n${inbound.providerId ?? `nameless ${nameless}`}`, { address, inbound, where })
+      return { replies, watermark: 0, saved: false }
     })
   }
 
   /** Takes again what could not be saved while urgent; called from time to time. Answers how many are still waiting. */
   const takeUnsaved = async (): Promise<number> => {
-    for (const [key, { address, inbound }] of [...unsaved]) {
-      const taken = await inOrder(addressKey(address), () => takeInOrder(address, inbound)).catch(() => undefined)
+    for (const [key, { address, inbound, where }] of [...unsaved]) {
+      const again = () => takeInOrder(address, inbound, { where })
+      const taken = await inOrder(addressKey(address), again).catch(() => undefined)
       if (taken) unsaved.delete(key)
     }
     return unsaved.size
@@ -164,7 +174,7 @@ export const makeConversations = ({ turns, now, world, firstLang, inOrder = keye
       wanted,
       now(),
       async (address, inbound, proved) =>
-        void (await inOrder(addressKey(address), () => takeInOrder(address, inbound, proved))),
+        void (await inOrder(addressKey(address), () => takeInOrder(address, inbound, { proved }))),
     )
 
   const history = (address: Address, afterNo: number): Promise<readonly HistoryEntry[]> =>
@@ -178,6 +188,8 @@ export const makeConversations = ({ turns, now, world, firstLang, inOrder = keye
   return { take, takeUnsaved, unsaved: unsavedNow, look, comeBack, history, sorry, expire: () => turns.expire(now()) }
 }
 export type ConversationService = ReturnType<typeof makeConversations>
+
+type Given = { readonly proved?: ProvedElsewhere; readonly where?: Whereabouts }
 
 /** A way back that was proved outside the conversation it leads to, and the team of what it opens. */
 export type ProvedElsewhere = { readonly answer: WayAnswer; readonly team: string }

@@ -6,9 +6,9 @@ export type TurnEnded = 'failed' | 'unsaved' | 'urgent' | 'sent' | 'answered'
 /** `take`, and how each turn ended told to whoever counts. */
 export const countTurns =
   (take: ConversationService['take'], told: (channel: string, ended: TurnEnded) => void): ConversationService['take'] =>
-  async (address, inbound) => {
+  async (address, ...said) => {
     try {
-      const taken = await take(address, inbound)
+      const taken = await take(address, ...said)
       told(address.channel, endedAs(taken))
       return taken
     } catch (fault) {

@@ -1,16 +1,19 @@
+import type { Inbound } from '../../conversation/inbound.ts'
+import type { Reply } from '../../conversation/reply.ts'
 import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
 import { cameFromHere } from './cameFromHere.ts'
 import type { BeginLimit, LookLimit } from './makeBeginLimit.ts'
-import type { Seats } from './makeSeats.ts'
+import { type Seats, sentSeconds } from './makeSeats.ts'
 import { pageAnswer, redirectAnswer } from './pageAnswer.ts'
 import type { PageSettings } from './settings.ts'
 import { type Fields, fieldsOf } from './turn/fields.ts'
 import type { Chats, Ended, Here } from './turn/makeChats.ts'
 import { openingOf } from './turn/openings.ts'
 import { saidBy } from './turn/saidBy.ts'
+import { isSent } from './turn/scene.ts'
 import { chatPage, type Note, notes } from './view/chatPage.ts'
 import { type Assets, layout } from './view/layout.ts'
-import { busyPage, cookiesOffPage, gonePage, sorryPage } from './view/troublePages.ts'
+import { busyPage, cookiesOffPage, gonePage, helpOnlyPage, sorryPage } from './view/troublePages.ts'
 import type { Visit, Visits } from './visit.ts'
 
 export type PageParts = {
@@ -67,8 +70,7 @@ const show = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
   if (query.has('begun')) return redirectAnswer(302, '/chat')
   const visit = visits.visit(request, { team: here.seat.team, lang: here.scene.lang })
   const note = query.has('start') ? 'note-kept' : notes.find((one) => one === query.get('note'))
-  const isDone = here.scene.spoken.some(({ is }) => is === 'done')
-  if (isDone && request.method !== 'HEAD') return await showDone(parts, request, visit, here)
+  if (isSent(here.scene) && request.method !== 'HEAD') return await showDone(parts, request, visit, here)
   const showsAll = query.get('show') === 'all'
   const html = layout(assets, chatPage({ visit, scene: here.scene, showsAll, ...(note ? { note } : {}) }))
   return pageAnswer(request, html)
@@ -84,17 +86,16 @@ const gone = (
     cookies: here === undefined || request.method === 'HEAD' ? [] : [seats.leave()],
   })
 
-/** Shown once, and then this device knows nothing. What is offered on it is carried by the page itself. */
+/** Shown until it has come, and then this device knows nothing. What is offered on it is carried by the page itself. */
 const showDone = async (
-  { seats, chats, assets }: PageParts,
+  { seats, assets }: PageParts,
   request: PlainRequest,
   visit: Visit,
   { seat, scene }: Here,
 ): Promise<PlainAnswer> => {
-  const no = await chats.leave(seat)
   const carried = await seats.carry(seat)
-  return pageAnswer(request, layout(assets, chatPage({ visit, scene: { ...scene, no }, carried })), {
-    cookies: [seats.leave()],
+  return pageAnswer(request, layout(assets, chatPage({ visit, scene, carried })), {
+    cookies: [await seats.keep(seat, sentSeconds)],
     headers: { 'clear-site-data': '"cache", "storage"' },
   })
 }
@@ -110,6 +111,7 @@ const turnAfter = async (parts: PageParts, request: PlainRequest, fields: Fields
       ? redirectAnswer(303, visits.visit(request, fields).link('/'))
       : taken(parts, request, fields)
   const turned = await chats.turn(here, fields)
+  if (turned.is === 'unsaved') return unsaved(assets, request, visits.visit(request, fields), turned.said)
   const { scene } = (await chats.after(here.seat)) ?? here
   const visit = visits.visit(request, { team: here.seat.team, lang: scene.lang })
   const note = turned.is === 'mend' ? turned.what : undefined
@@ -119,28 +121,43 @@ const turnAfter = async (parts: PageParts, request: PlainRequest, fields: Fields
 
 const turn = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
   const { settings, visits, assets } = parts
-  if (!cameFromHere(request, settings.publicUrl)) return redirectAnswer(303, '/chat')
   const fields = fieldsOf(request.body)
+  if (!cameFromHere(request, settings.publicUrl)) return notFromHere(parts, request, fields)
   try {
     return await (fields.seat === '' ? taken(parts, request, fields) : turnAfter(parts, request, fields))
   } catch (error) {
     settings.report('page/turn-failed', error)
     const visit = visits.visit(request, fields)
     const danger = parts.chats.dangerIn(fields)
-    const urgent = danger === undefined ? [] : await parts.chats.hearUnsaved(request, visit.world.team.id, danger)
-    const said = [...urgent, ...(urgent.length > 0 ? [] : [settings.conversations.sorry(visit.lang)])]
-    const page = sorryPage(visit, said, request.body.is === 'form' ? [...request.body.fields] : [])
-    return pageAnswer(request, layout(assets, page), { status: 503, headers: { 'retry-after': '2' } })
+    const urgent = danger === undefined ? [] : await parts.chats.hearUnsaved(request, visit, danger)
+    return unsaved(assets, request, visit, urgent.length > 0 ? urgent : [settings.conversations.sorry(visit.lang)])
   }
+}
+
+/** Nothing of the form is lost: it stands behind one button, and is then the very same turn. */
+const unsaved = (assets: Assets, request: PlainRequest, visit: Visit, said: readonly Reply[]): PlainAnswer => {
+  const page = sorryPage(visit, said, request.body.is === 'form' ? [...request.body.fields] : [])
+  return pageAnswer(request, layout(assets, page), { status: 503, headers: { 'retry-after': '2' } })
+}
+
+/** Nothing of it is used, but whoever sent words of danger is told where help is, with nothing kept. */
+const notFromHere = ({ chats, visits, assets }: PageParts, request: PlainRequest, fields: Fields): PlainAnswer => {
+  const visit = visits.visit(request, fields)
+  const danger = chats.dangerIn(fields)
+  if (danger === undefined) return redirectAnswer(303, visit.link('/chat'))
+  return pageAnswer(request, layout(assets, helpOnlyPage(visit, chats.urgentHelp(visit, danger))), { status: 403 })
 }
 
 const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): Promise<PlainAnswer> => {
   const { seats, visits, chats, assets, mayBegin } = parts
   const here = await chats.here(request)
   // What was sent is shown once and nothing after it: danger told beside it gets a chat of its own, where help is seen.
-  const isLast = here !== undefined && here !== 'ended' && here.scene.spoken.some(({ is }) => is === 'done')
+  const isLast = here !== undefined && here !== 'ended' && isSent(here.scene)
   if (here !== undefined && here !== 'ended' && !(isLast && chats.dangerIn(fields) !== undefined)) {
     const turned = await chats.turn(here, fields)
+    if (turned.is === 'unsaved') return unsaved(assets, request, visits.visit(request, fields), turned.said)
+    if (turned.is === 'stale' && !isLast && wordsIn(fields).length > 0)
+      return stale(parts, request, fields, turned.meant)
     return onward(turned.is === 'taken' ? undefined : turned.is === 'mend' ? turned.what : 'note-stale', here, seats)
   }
   const visit = visits.visit(request, fields)
@@ -149,7 +166,7 @@ const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): P
   if (fields.no !== undefined && danger === undefined)
     return gone(parts, request, {
       visit,
-      typed: [...fields.answers, fields.own, fields.words].filter(isWords),
+      typed: wordsIn(fields),
       ...(here === 'ended' ? { here } : {}),
     })
   if (visit.world.teams !== undefined && danger === undefined) return redirectAnswer(303, visit.link('/'))
@@ -164,12 +181,36 @@ const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): P
     return pageAnswer(request, layout(assets, page), { status: 429, headers: { 'retry-after': String(waitSeconds) } })
   }
   const begun = await chats.begin(visit, opening)
-  await chats.turn(begun, fields.no === undefined ? { ...fields, no: begun.scene.no } : fields)
+  const first = await chats.turn(begun, fields.no === undefined ? { ...fields, no: begun.scene.no } : fields)
+  if (first.is === 'unsaved') return unsaved(assets, request, visit, first.said)
   return redirectAnswer(303, visit.link('/chat', { begun: '1' }), [await seats.keep(begun.seat)])
 }
 
 const onward = async (note: Note | undefined, { seat }: Here, seats: Seats): Promise<PlainAnswer> =>
   redirectAnswer(303, note === undefined ? '/chat' : `/chat?note=${note}`, [await seats.keep(seat)])
+
+/**
+ * A form that was too late, with words in it: they stand in their box again where the same question is open, and beside it
+ * where another one is. Nothing of them was kept.
+ */
+const stale = async (
+  { visits, chats, seats, assets }: PageParts,
+  request: PlainRequest,
+  fields: Fields,
+  meant: Inbound['said'] | undefined,
+): Promise<PlainAnswer> => {
+  const here = await chats.here(request)
+  if (here === undefined || here === 'ended' || isSent(here.scene)) return redirectAnswer(303, '/chat')
+  const { seat, scene } = here
+  const visit = visits.visit(request, { team: seat.team, lang: scene.lang })
+  const isSame = meant?.is === 'values' && scene.ask !== undefined && scene.ask.question in meant.values
+  const again = isSame ? { given: meant } : ({ note: 'note-stale', typed: wordsIn(fields) } as const)
+  return pageAnswer(request, layout(assets, chatPage({ visit, scene, ...again })), {
+    cookies: [await seats.keep(seat)],
+  })
+}
+
+const wordsIn = ({ answers, own, words }: Fields): readonly string[] => [...answers, own, words].filter(isWords)
 
 /** Words of one's own, not the code of a choice. */
 const isWords = (text: string): boolean => /\s|[^a-z0-9-]/.test(text)

@@ -18,13 +18,16 @@ export type Seat = z.infer<typeof Seat>
 /** After this long without a page the device alone brings nothing back (question-lists 3.3). Real time. */
 const idleSeconds = 30 * 60
 
+/** How long what was sent is shown again to whoever sent it: a second press, a reload, an answer lost on the way. */
+export const sentSeconds = 5 * 60
+
 export type Seats = {
   readonly cookieName: string
   readonly take: (team: string) => Seat
   /** `undefined` when the cookie is missing, forged or too old: all the same to us, and to whoever looks. */
   readonly read: (request: PlainRequest) => Promise<Seat | undefined>
-  /** The same seat, its half hour begun anew. */
-  readonly keep: (seat: Seat) => Promise<SetCookie>
+  /** The same seat, its half hour begun anew; or so many seconds only. */
+  readonly keep: (seat: Seat, seconds?: number) => Promise<SetCookie>
   readonly leave: () => SetCookie
   /**
    * After sending, the seat is in the page alone: what is offered there can be answered, and the phone knows nothing all
@@ -61,13 +64,13 @@ export const makeSeats = ({ secret, realClock, randomBytes, mode, publicUrl }: P
       return undefined
     }
   }
-  const sealed = (seat: Seat, audience: string): Promise<string> => {
+  const sealed = (seat: Seat, audience: string, lasts: number): Promise<string> => {
     const seconds = Math.floor(Date.parse(realClock()) / 1000)
     return new EncryptJWT({ ...seat })
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
       .setAudience(audience)
       .setIssuedAt(seconds)
-      .setExpirationTime(seconds + idleSeconds)
+      .setExpirationTime(seconds + lasts)
       .encrypt(secret)
   }
   return {
@@ -75,8 +78,8 @@ export const makeSeats = ({ secret, realClock, randomBytes, mode, publicUrl }: P
     take: (team) => ({ conversation: Buffer.from(randomBytes(24)).toString('base64url'), team }),
     read: ({ cookies }) => open(cookies[cookieName], audience),
     // Kept by the browser too, so that a crashed one lands in the same place.
-    keep: async (seat) => cookie(await sealed(seat, audience), idleSeconds),
-    carry: (seat) => sealed(seat, carried),
+    keep: async (seat, seconds = idleSeconds) => cookie(await sealed(seat, audience, seconds), seconds),
+    carry: (seat) => sealed(seat, carried, idleSeconds),
     carried: (token) => open(token, carried),
     leave: () => cookie('', 0),
   }

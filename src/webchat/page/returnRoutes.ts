@@ -1,3 +1,4 @@
+import { Fault } from '../../fault.ts'
 import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
 import { cameFromHere } from './cameFromHere.ts'
 import type { PageParts } from './chatRoutes.ts'
@@ -33,7 +34,7 @@ const come = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
       : await heard(parts, request, visit, fields)
   } catch (error) {
     settings.report('page/return-failed', error)
-    const said = danger === undefined ? [] : await chats.hearUnsaved(request, visit.world.team.id, danger)
+    const said = danger === undefined ? [] : await chats.hearUnsaved(request, visit, danger)
     const page = returnPage({ visit, said, trouble: { is: 'busy' }, code: codeIn(fields) })
     return pageAnswer(request, layout(parts.assets, page), { status: 503, headers: { 'retry-after': '2' } })
   }
@@ -71,7 +72,8 @@ const heard = async (
     return busy(assets, request, returnPage({ visit, said, trouble: { is: 'busy' } }), waitSeconds)
   }
   const begun = await chats.begin(visit, 'parent')
-  await chats.turn(begun, { ...fields, no: 0 })
+  const turned = await chats.turn(begun, { ...fields, no: 0 })
+  if (turned.is === 'unsaved') throw new Fault('store/busy')
   return redirectAnswer(303, visit.link('/chat', { begun: '1' }), [await seats.keep(begun.seat)])
 }
 

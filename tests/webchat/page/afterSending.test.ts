@@ -35,7 +35,7 @@ test('more questions are offered after sending, and each page carries the next',
   const [no] = phone.form().values
   expect(no).toBe('yes')
   await phone.submit({ answer: 'yes' })
-  expect(phone.form().hidden.map(([name]) => name)).toEqual(['no', 'seat', 'question'])
+  expect(phone.form().hidden.map(([name]) => name)).toEqual(['no', 'lang', 'team', 'seat', 'question'])
   expect(phone.cookies.size).toBe(0)
 })
 

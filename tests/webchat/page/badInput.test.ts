@@ -40,6 +40,62 @@ test('words of danger are heard even from a stale tab', async () => {
   expect(stale.form().question).toBe('words')
 })
 
+test('two forms at the same moment: one is taken, and the words of the other are given back', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'good')
+  const [one, other] = [phone.tab(), phone.tab()]
+  await one.open('/chat')
+  await other.open('/chat')
+  const pages = await Promise.all([one.submit({ answer: 'He smiles' }), other.submit({ answer: 'She laughs a lot' })])
+  expect(pages.filter(({ text }) => text.includes('had moved on'))).toHaveLength(1)
+  expect(pages.some(({ html }) => html.includes('She laughs a lot</textarea>'))).toBe(true)
+})
+
+test('two forms at the same moment: danger in the second is heard', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'good')
+  const [one, other] = [phone.tab(), phone.tab()]
+  await one.open('/chat')
+  await other.open('/chat')
+  const [, page] = await Promise.all([
+    one.submit({ answer: 'He smiles' }),
+    other.submit({ answer: 'I want to kill myself' }),
+  ])
+  expect(page.text).toContain('you matter')
+})
+
+test('a long story in a tab that was too late is given back, not lost', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'words')
+  const tab = phone.tab()
+  await tab.open('/chat')
+  await phone.submit({ answer: 'Short' })
+  const open = phone.form().question
+  const story = 'We came home after three weeks, and then\nnothing was as I had thought.'
+  const page = await tab.submit({ answer: story })
+  expect(page.text).toContain('This page had moved on')
+  expect(page.html).toContain(`readonly>\n${story}</textarea>`)
+  expect(tab.form().question).toBe(open)
+})
+
+test('words for a question that is open again stand in its box', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'words')
+  const tab = phone.tab()
+  await tab.open('/chat')
+  // The question is asked anew, in another language: the tab is too old.
+  await phone.press('lang:pl')
+  const page = await tab.submit({ answer: 'All that I wrote' })
+  expect(page.text).toContain('Twoje słowa nadal tu są')
+  expect(page.html).toMatch(/<textarea id="answer"[^>]*>\nAll that I wrote<\/textarea>/)
+  await tab.submit({ answer: 'All that I wrote' })
+  expect(tab.form().question).not.toBe('words')
+})
+
 test('without cookies it is said once, and there is no circle', async () => {
   const pages = await openPages()
   const phone = aPhone(pages.routes, false)
@@ -103,9 +159,11 @@ test('10,000 characters are told to be too many and stand in the box again', asy
 
 test('a language that is not offered, and a team nobody knows, are met kindly', async () => {
   const phone = (await openPages()).phone()
-  const page = await phone.open('/?lang=tlh&team=nobody')
-  expect(page.html).toContain('<html lang="en" dir="ltr">')
-  expect(page.text).toContain('We do not have that language here yet')
+  for (const path of ['/', '/chat', '/help-now', '/privacy', '/chat/return']) {
+    const page = await phone.open(`${path}?lang=tlh&team=nobody`)
+    expect(page.html).toContain('<html lang="en" dir="ltr">')
+    expect(page.text).toContain('We do not have that language here yet')
+  }
 })
 
 test("another site's form begins nothing", async () => {

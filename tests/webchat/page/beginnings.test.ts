@@ -60,11 +60,27 @@ test('a form from anywhere but our own page begins nothing', async () => {
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
     { origin: 'https://elsewhere.example' },
-    { origin: 'null' },
+    { origin: 'null', 'sec-fetch-site': 'cross-site' },
   ]) {
     const one = phone(routes)
     await one.open('/chat?start=call')
     await one.submit({ answer: 'BD7' }, headers)
     expect(one.cookies.size).toBe(0)
+    // Words of danger get their answer all the same; nothing is kept of them, and nobody is promised to see them.
+    const page = await one.submit({ answer: 'I want to kill myself' }, headers)
+    expect(page.text).toContain('you matter')
+    expect(page.text).not.toContain('will also see what you wrote')
+    expect(one.cookies.size).toBe(0)
+  }
+})
+
+test('an old phone, which says nothing of where a form comes from, is heard as any other', async () => {
+  const { routes } = await openPages()
+  for (const headers of [{ origin: 'null' }, { origin: 'http://page.test' }]) {
+    const one = phone(routes)
+    await one.open('/chat?start=call')
+    await one.submit({ answer: 'BD7' }, headers)
+    expect(one.form().question).toBe('you.name')
+    expect((await one.submit({ answer: 'I want to kill myself' }, headers)).text).toContain('you matter')
   }
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { goThrough } from './goThrough.ts'
+import { answerOf, goThrough } from './goThrough.ts'
 import { openPages } from './openPages.ts'
 import type { Phone } from './phone.ts'
 
@@ -80,6 +80,54 @@ test('what was sent is shown once, and then the phone knows nothing', async () =
   await expectNothingLeft(pages, phone)
 })
 
+test('sent twice before the page came: it comes, with the code, and what was sent is sent once', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  await phone.open('/chat?start=call')
+  await goThrough(phone, 'send')
+  const fields = phone.filledIn(answerOf(phone))
+  // The answer, and the page it leads to, are lost on the way; no picture of it is ever asked for.
+  await phone.ask('POST', '/chat', { is: 'form', fields })
+  await phone.ask('GET', '/chat', { is: 'none' })
+  const page = await phone.post(fields)
+  expect(page.html).toContain('class="done"')
+  expect(page.text).toContain('BCD-2345')
+  const listed = await pages.store.referrals.list(
+    { name: 'Ines Brook', role: 'clinical-lead', team: 'sample' },
+    { size: 10 },
+    pages.clock(),
+  )
+  expect(listed).toHaveLength(1)
+  await expectNothingLeft(pages, phone)
+})
+
+test('a page that never said that it came is shown for five minutes, and then nothing is', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  await phone.open('/chat?start=call')
+  await goThrough(phone, 'send')
+  await phone.ask('POST', '/chat', { is: 'form', fields: phone.filledIn(answerOf(phone)) })
+  const cookies = new Map(phone.cookies)
+  for (const minutes of [2, 2]) {
+    pages.wait(minutes)
+    const answer = await phone.ask('GET', '/chat', { is: 'none' })
+    expect(answer.body.is === 'html' && answer.body.html).toContain('class="done"')
+  }
+  pages.wait(2)
+  for (const [name, value] of cookies) phone.cookies.set(name, value)
+  await expectNothingLeft(pages, phone)
+})
+
+test('the picture ends nothing before something was sent', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'you.name')
+  const answer = await phone.ask('GET', '/chat/seen', { is: 'none' })
+  expect([answer.status, answer.cookies ?? []]).toEqual([204, []])
+  await phone.open('/chat')
+  expect(phone.form().question).toBe('you.name')
+})
+
 test('a form of a chat that is gone gives the words back, and begins nothing', async () => {
   const pages = await openPages()
   const phone = pages.phone()
@@ -89,6 +137,7 @@ test('a form of a chat that is gone gives the words back, and begins nothing', a
   pages.wait(31)
   const page = await phone.post(fields)
   expect(page.text).toContain('This chat was closed')
+  expect(page.text).not.toContain('Nothing was sent')
   expect(page.text).toContain('All that I wrote')
   expect(page.answer.cookies).toEqual([])
   fields.set('answer', 'I want to kill myself')

@@ -11,7 +11,10 @@ export type Page = {
 
 type Filled = Readonly<Record<string, string | readonly string[]>>
 
-/** A phone with script off: follows redirects, keeps cookies unless it was told not to, fills in what the page shows. */
+/**
+ * A phone with script off: follows redirects, keeps cookies unless it was told not to, loads the pictures of a page that is
+ * shown, fills in what the page shows. As browsers do, it says that a form came from nowhere: our pages ask for no referrer.
+ */
 export const phone = (
   routes: readonly Route[],
   keepsCookies = true,
@@ -46,8 +49,9 @@ export const phone = (
     return answer
   }
 
-  const shown = (answer: PlainAnswer, at: string): Page => {
+  const shown = async (answer: PlainAnswer, at: string): Promise<Page> => {
     const html = answer.body.is === 'html' ? answer.body.html : ''
+    for (const [, src = ''] of html.matchAll(/<img src="([^"]*)"/g)) await ask('GET', src, { is: 'none' })
     return { answer, html, text: textOf(html), at }
   }
 
@@ -59,14 +63,14 @@ export const phone = (
       at = answer.body.to
       answer = await ask('GET', at, { is: 'none' })
     }
-    page = shown(answer, at)
+    page = await shown(answer, at)
     return page
   }
 
   const post = async (fields: URLSearchParams, headers?: Readonly<Record<string, string>>): Promise<Page> => {
-    const answer = await ask('POST', '/chat', { is: 'form', fields }, headers)
+    const answer = await ask('POST', '/chat', { is: 'form', fields }, { origin: 'null', ...headers })
     if (answer.body.is === 'redirect') return open(answer.body.to)
-    page = shown(answer, '/chat')
+    page = await shown(answer, '/chat')
     return page
   }
 

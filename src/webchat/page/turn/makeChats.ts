@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto'
 import { converse } from '../../../conversation/converse.ts'
 import type { Address, Inbound } from '../../../conversation/inbound.ts'
+import type { Taken } from '../../../conversation/makeConversations.ts'
 import type { Conversation, HistoryEntry } from '../../../conversation/ports.ts'
 import type { Reply } from '../../../conversation/reply.ts'
 import type { ConversationState } from '../../../conversation/state.ts'
+import { unkeptHelp } from '../../../conversation/unkeptHelp.ts'
 import type { CameBack } from '../../../conversation/wayBack/comeBackTo.ts'
 import { sentHere } from '../../../conversation/wayBack/openWay.ts'
 import { hasSeat } from '../../../conversation/wayBack/seated.ts'
-import { Fault } from '../../../fault.ts'
 import type { PlainRequest } from '../../../server/route.ts'
+import { plusMillis } from '../../../time/instant.ts'
 import { safetyFloor } from '../../../words/floor/safetyFloor.ts'
-import type { Seat, Seats } from '../makeSeats.ts'
+import type { Lang } from '../../../words/lang.ts'
+import { type Seat, type Seats, sentSeconds } from '../makeSeats.ts'
 import type { PageSettings } from '../settings.ts'
 import type { Visit } from '../visit.ts'
 import { pageChannel } from '../withPageVoice.ts'
@@ -18,7 +21,7 @@ import { earlierIn } from './earlierIn.ts'
 import type { Fields } from './fields.ts'
 import { type Opening, saidToOpen } from './openings.ts'
 import { saidBy } from './saidBy.ts'
-import { isUnkept, type Scene, sceneOf } from './scene.ts'
+import { isSent, isUnkept, type Scene, sceneOf } from './scene.ts'
 
 /** A conversation this device is in. */
 export type Here = { readonly seat: Seat; readonly scene: Scene }
@@ -37,9 +40,11 @@ const lastTurn = 8
 
 export type Turned =
   | { readonly is: 'taken' }
-  /** The form was made before something else was said: nothing of it was used. */
-  | { readonly is: 'stale' }
+  /** The form was made before something else was said: nothing of it was used. `meant` is what it would have said. */
+  | { readonly is: 'stale'; readonly meant?: Inbound['said'] }
   | { readonly is: 'mend'; readonly what: 'choose-first' | 'type-first' }
+  /** Nothing could be kept, but words of danger were heard: urgent help, and an alert as soon as the store is back. */
+  | { readonly is: 'unsaved'; readonly said: readonly Reply[] }
 
 export type Returned = { readonly is: 'back'; readonly seat: Seat } | Exclude<CameBack, { is: 'back' }>
 
@@ -59,24 +64,28 @@ export const makeChats = ({ conversations, world, clock, randomBytes }: PageSett
     const here = world(state.team, clock(), address.channel)
     const beside = { earlier: earlierIn(state, here), isQuiet: state.quiet }
     // That somebody left on another device is no turn of this one: its open question stays open.
-    const after = async (no: number) => {
-      const history = await conversations.history(address, no)
-      return isAfter ? history : withoutLeaving(history)
-    }
+    const after = async (no: number) => withoutLeaving(await conversations.history(address, no))
     const tail = await after(Math.max(0, watermark - lastTurn))
     const isWhole = tail.some(({ entry }) => entry.from === 'person') && !tail.some(isDone)
-    const scene = sceneOf(isWhole ? tail : await after(0), beside)
+    const read = isWhole ? tail : await after(0)
+    const scene = sceneOf(read, beside)
     if (scene === undefined) return undefined
-    if (!isAfter && (await isOver(seat, conversation, scene))) return undefined
+    if (!isAfter && (await isOver(seat, conversation, read, scene))) return undefined
     return hasSeat(state, backId(seat)) ? { seat, scene } : 'ended'
   }
 
   /**
-   * The page after sending is shown once, on whichever device it was sent. From then on only the page that carries the
-   * conversation goes on with it, whatever is said there.
+   * The page after sending is there until it has come (`/chat/seen`), and for a few minutes at the most, on whichever
+   * device it was sent. From then on only the page that carries the conversation goes on with it, whatever is said there.
    */
-  const isOver = async (seat: Seat, { state, watermark }: Conversation, scene: Scene): Promise<boolean> => {
-    if (scene.spoken.some(({ is }) => is === 'done')) return scene.no < watermark
+  const isOver = async (
+    seat: Seat,
+    { state, watermark }: Conversation,
+    read: readonly HistoryEntry[],
+    scene: Scene,
+  ): Promise<boolean> => {
+    if (isSent(scene))
+      return scene.no < watermark || clock() >= plusMillis(read.at(-1)?.at ?? clock(), sentSeconds * 1_000)
     if (sentHere(state).length === 0) return false
     const history = await conversations.history(addressOf(seat), 0)
     const from = history.findIndex(({ entry }) => entry.from === 'person' && entry.inbound.providerId === backId(seat))
@@ -84,10 +93,8 @@ export const makeChats = ({ conversations, world, clock, randomBytes }: PageSett
     return history.slice(seat.back === undefined ? 0 : from + 1).some(isDone)
   }
 
-  const take = async (seat: Seat, said: Inbound['said'], providerId: string): Promise<void> => {
-    const taken = await conversations.take(addressOf(seat), { providerId, said })
-    if (taken.saved === false) throw new Fault('store/busy')
-  }
+  const take = (seat: Seat, said: Inbound['said'], providerId: string, lang: Lang): Promise<Taken> =>
+    conversations.take(addressOf(seat), { providerId, said }, { team: seat.team, lang })
 
   return {
     /** The conversation of this device; `undefined` for a phone never used, an old cookie and a forged one alike. */
@@ -115,7 +122,7 @@ export const makeChats = ({ conversations, world, clock, randomBytes }: PageSett
 
     begin: async ({ world: here, lang }: Visit, opening: Opening): Promise<Here> => {
       const seat = seats.take(here.team.id)
-      await take(seat, saidToOpen(opening, lang, here.team.id), 'begin')
+      await take(seat, saidToOpen(opening, lang, here.team.id), 'begin', lang)
       const begun = await look(seat)
       if (begun === undefined || begun === 'ended') throw new Error('a conversation that was just begun is not there')
       return begun
@@ -128,14 +135,17 @@ export const makeChats = ({ conversations, world, clock, randomBytes }: PageSett
       if (isPresent) {
         const meant = saidBy(fields, scene.ask)
         if (meant.is === 'mend') return meant
-        await take(seat, meant.said, `turn-${scene.no}`)
-        return { is: 'taken' }
+        const taken = await take(seat, meant.said, `turn-${scene.no}`, scene.lang)
+        // Two tabs at the same moment: the other one's form may have been taken under this name.
+        if (!taken.isRepeat) return turned(taken)
       }
-      if (isReplay(fields, await conversations.history(addressOf(seat), 0))) return { is: 'taken' }
+      const history = await conversations.history(addressOf(seat), 0)
+      const meant = meantThen(fields, history)
+      if (meant !== undefined && isReplay(meant, fields, history)) return { is: 'taken' }
       const danger = dangerIn(fields)
-      if (danger === undefined) return { is: 'stale' }
-      await take(seat, { is: 'text', text: danger }, `danger-${scene.no}-${digest(danger)}`)
-      return { is: 'taken' }
+      if (danger === undefined) return { is: 'stale', ...(meant ? { meant } : {}) }
+      const said = { is: 'text', text: danger } as const
+      return turned(await take(seat, said, `danger-${scene.no}-${digest(danger)}`, scene.lang))
     },
 
     /** Words of danger in a form nothing else can be done with. */
@@ -144,14 +154,20 @@ export const makeChats = ({ conversations, world, clock, randomBytes }: PageSett
     /** Urgent help for words of danger, with nothing kept. */
     urgentHelp: ({ world: here, lang }: Visit, text: string): readonly Reply[] => {
       const state: ConversationState = { team: here.team.id, lang, drafts: {}, sent: [], quiet: true }
-      return converse(state, { providerId: 'unkept', said: { is: 'text', text } }, here).replies
+      return unkeptHelp(state, [text], here)
     },
 
     /** Words of danger when nothing can be saved: urgent help without the store, and an alert as soon as it is back. */
-    hearUnsaved: async (request: PlainRequest, team: string, text: string): Promise<readonly Reply[]> => {
-      const seat = (await seats.read(request)) ?? seats.take(team)
+    hearUnsaved: async (
+      request: PlainRequest,
+      { world: here, lang }: Visit,
+      text: string,
+    ): Promise<readonly Reply[]> => {
+      const seat = (await seats.read(request)) ?? seats.take(here.team.id)
+      const where = { team: seat.team, lang }
       const providerId = `danger-${digest(text)}`
-      return (await conversations.take(addressOf(seat), { providerId, said: { is: 'text', text } })).replies
+      const said = { is: 'text', text } as const
+      return (await conversations.take(addressOf(seat), { providerId, said }, where)).replies
     },
 
     /**
@@ -167,35 +183,36 @@ export const makeChats = ({ conversations, world, clock, randomBytes }: PageSett
       return { is: 'back', seat }
     },
 
-    /**
-     * After this nobody is shown the conversation again, not even with a kept copy of the cookie. Answers the number of its
-     * last entry.
-     */
-    leave: async (seat: Seat): Promise<number> => {
+    /** After this nobody is shown the conversation again, not even with a kept copy of the cookie. */
+    leave: async (seat: Seat): Promise<void> => {
       const said = { is: 'command', command: { is: 'leave' } } as const
-      return (await conversations.take(addressOf(seat), { providerId: leftId(seat), said })).watermark
+      await conversations.take(addressOf(seat), { providerId: leftId(seat), said })
     },
   }
 }
 export type Chats = ReturnType<typeof makeChats>
 
+const turned = ({ saved, replies }: Taken): Turned =>
+  saved === false ? { is: 'unsaved', said: replies } : { is: 'taken' }
+
+/** What a form says to the question it was made for. */
+const meantThen = (fields: Fields, history: readonly HistoryEntry[]): Inbound['said'] | undefined => {
+  const { no: then } = fields
+  if (then === undefined) return undefined
+  const before = history.filter(({ no }) => no <= then)
+  const scene = sceneOf(before, { earlier: [], isQuiet: false })
+  const meant = scene && saidBy(fields, scene.ask)
+  return meant?.is === 'say' ? meant.said : undefined
+}
+
 /** The same form again: a double press, a refresh, a retry after the answer was lost on the way. */
-const isReplay = (fields: Fields, history: readonly HistoryEntry[]): boolean => {
-  const before =
-    fields.no === undefined
-      ? undefined
-      : sceneOf(
-          history.filter(({ no }) => no <= (fields.no ?? 0)),
-          { earlier: [], isQuiet: false },
-        )
-  if (before === undefined) return false
-  const meant = saidBy(fields, before.ask)
+const isReplay = (meant: Inbound['said'], fields: Fields, history: readonly HistoryEntry[]): boolean => {
   const taken = history.find(({ entry }) => entry.from === 'person' && entry.inbound.providerId === `turn-${fields.no}`)
-  if (meant.is !== 'say' || taken?.entry.from !== 'person') return false
+  if (taken?.entry.from !== 'person') return false
   const { said } = taken.entry.inbound
   // A word of one's own was forgotten: its form is the same again, unless it speaks of danger.
   if (isUnkept(said)) return dangerIn(fields) === undefined
-  return JSON.stringify(said) === JSON.stringify(meant.said)
+  return JSON.stringify(said) === JSON.stringify(meant)
 }
 
 /** Two different words of danger are two messages, whatever page they came from. */

@@ -48,6 +48,9 @@ export const sceneOf = (history: readonly HistoryEntry[], { earlier, isQuiet }: 
   }
 }
 
+/** What was sent is shown, with its code. */
+export const isSent = ({ spoken }: Scene): boolean => spoken.some(({ is }) => is === 'done')
+
 /** A word of one's own is typed anew: it stands nowhere. */
 export const isUnkept = (said: Inbound['said']): boolean => said.is === 'text' && said.text === unkeptWords
 

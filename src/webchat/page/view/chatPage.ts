@@ -1,3 +1,4 @@
+import type { Inbound } from '../../../conversation/inbound.ts'
 import type { Reply } from '../../../conversation/reply.ts'
 import type { Ask } from '../../../forms/ask.ts'
 import { type Html, html } from '../html.ts'
@@ -8,6 +9,7 @@ import type { Visit } from '../visit.ts'
 import { closing } from './closing.ts'
 import { donePart } from './donePart.ts'
 import { earlier } from './earlier.ts'
+import { formOrigin, originOf } from './formOrigin.ts'
 import { intro } from './intro.ts'
 import { languages } from './languages.ts'
 import type { Sheet } from './layout.ts'
@@ -16,6 +18,7 @@ import { progress } from './progress.ts'
 import { questionForm } from './questionForm.ts'
 import { speechOf } from './speechOf.ts'
 import { type Speech, spoken } from './spoken.ts'
+import { wordsBack } from './wordsBack.ts'
 
 /** Something the page itself has to say, by a code in the address: none of it says anything about anybody. */
 export const notes = ['note-stale', 'note-kept', 'choose-first', 'type-first'] as const
@@ -29,6 +32,10 @@ export type Chat = {
   readonly opens?: { readonly start: Opening; readonly lang: string; readonly team: string }
   /** The conversation itself, sealed, on a page after sending. */
   readonly carried?: string
+  /** Words of a form that was too late, given back. */
+  readonly typed?: readonly string[]
+  /** The answer of a form that was too late, where the same question is open again: it stands in its box. */
+  readonly given?: Inbound['said']
   /** Private answers of the summary stand open, because the person asked for it. */
   readonly showsAll?: boolean
 }
@@ -52,19 +59,20 @@ export const chatPage = (chat: Chat): Sheet => {
     no: scene.no,
     // After a loss, nothing that would be a turn is offered beside what is said.
     ...(scene.isQuiet ? {} : { languages: languages(visit, '/chat', {}, scene.no) }),
-    main: html`${scene.ask && backButton(scene.no, words)}${openPart(chat)}${
-      !scene.isQuiet && !scene.ask?.summary && earlier(scene, words)
-    }${tools(scene, words)}`,
+    main: html`${scene.ask && backButton(scene.no, visit)}${openPart(chat)}${
+      !scene.isQuiet && !scene.ask?.summary && earlier(scene, visit)
+    }${tools(scene, visit)}`,
   }
 }
 
 const openPart = (chat: Chat): Html => {
-  const { visit, scene, note, opens } = chat
+  const { visit, scene, note, opens, typed = [], given: late } = chat
   const { words, world } = visit
   const { ask, spoken: said, given } = scene
   const voice = world.voice(scene.lang)
   const refused = said.find((reply) => reply.is === 'statement' && reply.refuses)
-  const mustMend = note === 'choose-first' || note === 'type-first' ? words.say(note) : undefined
+  const mustMend =
+    note === 'choose-first' || note === 'type-first' ? words.say(note) : late && words.say('note-stale-kept')
   const why = mustMend ?? (refused?.is === 'statement' ? refused.text : undefined)
   const kept = ask?.current === undefined ? undefined : voice.say('now-given', { answer: ask.current })
   const heard = said.filter((reply) => reply !== refused && reply.text !== kept)
@@ -76,7 +84,7 @@ const openPart = (chat: Chat): Html => {
     !mustMend &&
     html`<p class="note">${words.say(note satisfies PageKey)}</p>
 `
-  }${
+  }${wordsBack(typed, words)}${
     !ask &&
     html`<h1 id="question" tabindex="-1"><bdi>${visit.policy.name}</bdi></h1>
 `
@@ -89,12 +97,14 @@ const openPart = (chat: Chat): Html => {
     html`${progress(ask, world, words)}${questionForm({
       ask,
       words,
-      hidden: opens ?? { no: String(scene.no), ...(chat.carried === undefined ? {} : { seat: chat.carried }) },
+      hidden: opens ?? { ...originOf(visit, scene.no), ...(chat.carried === undefined ? {} : { seat: chat.carried }) },
       showsAll: chat.showsAll === true,
-      ...(why === undefined ? {} : { mend: { why, ...(given && !mustMend ? { given } : {}) } }),
+      ...(why === undefined ? {} : { mend: { why, ...mendedBy(late ?? (mustMend ? undefined : given)) } }),
     })}`
-  }${!ask && !scene.isQuiet && chat.carried === undefined && (isOver ? closing(words) : goOn(scene.no, words))}`
+  }${!ask && !scene.isQuiet && chat.carried === undefined && (isOver ? closing(words) : goOn(scene.no, visit))}`
 }
+
+const mendedBy = (given: Inbound['said'] | undefined) => (given === undefined ? {} : { given })
 
 /** What has to be mended, with a way to its box. Said once: its heading is its name, and the reason its description. */
 const problem = (
@@ -116,23 +126,22 @@ const replyShown = (reply: Exclude<Reply, { is: 'ask' }>, speech: Speech, words:
 
 const backButton = (
   no: number,
-  words: PageWords,
-): Html => html`<form method="post" action="/chat" class="back"><input type="hidden" name="no" value="${no}">
-<button class="link" name="do" value="back">${words.say('back-button')}</button></form>
+  visit: Visit,
+): Html => html`<form method="post" action="/chat" class="back">${formOrigin(visit, no)}
+<button class="link" name="do" value="back">${visit.words.say('back-button')}</button></form>
 `
 
 const goOn = (
   no: number,
-  words: PageWords,
-): Html => html`<form method="post" action="/chat" class="ask"><input type="hidden" name="no" value="${no}">
-<div class="buttons"><button name="do" value="go-on">${words.say('go-on')}</button></div></form>
+  visit: Visit,
+): Html => html`<form method="post" action="/chat" class="ask">${formOrigin(visit, no)}
+<div class="buttons"><button name="do" value="go-on">${visit.words.say('go-on')}</button></div></form>
 `
 
-const tools = (
-  { no, isQuiet, earlier: rows }: Scene,
-  words: PageWords,
-): Html => html`<details class="tools"${isQuiet && html` open`}><summary>${words.say('more')}</summary>
-<form method="post" action="/chat"><input type="hidden" name="no" value="${no}">
+const tools = ({ no, isQuiet, earlier: rows }: Scene, visit: Visit): Html => {
+  const { words } = visit
+  return html`<details class="tools"${isQuiet && html` open`}><summary>${words.say('more')}</summary>
+<form method="post" action="/chat">${formOrigin(visit, no)}
 <ul>
 <li><button class="link" name="do" value="person">${words.say('person')}</button></li>
 ${
@@ -152,3 +161,4 @@ ${
 }<li><a href="/chat/leave" rel="nofollow noreferrer" data-leave>${words.say('stop-here')}</a></li>
 </ul></form></details>
 `
+}

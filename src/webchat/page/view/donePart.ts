@@ -3,6 +3,7 @@ import { type Html, html } from '../html.ts'
 import type { Scene } from '../turn/scene.ts'
 import type { Visit } from '../visit.ts'
 import { closing } from './closing.ts'
+import { formOrigin } from './formOrigin.ts'
 import { speechOf } from './speechOf.ts'
 import { spoken } from './spoken.ts'
 import { summaryList } from './summaryList.ts'
@@ -10,7 +11,10 @@ import { summaryList } from './summaryList.ts'
 /** What was sent, and the conversation sealed into the page: the device does not know it any more. */
 export type Sent = { readonly visit: Visit; readonly scene: Scene; readonly carried?: string }
 
-/** What is shown once after sending: the code, what happens next, what is offered, and a copy to read or print. */
+/**
+ * What is shown once after sending: the code, what happens next, what is offered, and a copy to read or print. The
+ * picture says that it has come.
+ */
 export const donePart = (done: Extract<Reply, { is: 'done' }>, { visit, scene, carried = '' }: Sent): Html => {
   const { words, world } = visit
   const { copy, spoken: said, ask } = scene
@@ -26,7 +30,7 @@ export const donePart = (done: Extract<Reply, { is: 'done' }>, { visit, scene, c
 ${
   (offer !== undefined || ask !== undefined) &&
   html`<form method="post" action="/chat" class="offers">
-<input type="hidden" name="no" value="${scene.no}"><input type="hidden" name="seat" value="${carried}">
+${formOrigin(visit, scene.no)}<input type="hidden" name="seat" value="${carried}">
 ${offer && spoken(offer.text, speech)}<div class="buttons">
 ${
   offer &&
@@ -48,7 +52,8 @@ ${
   html`<details class="copy"><summary>${words.say('done-copy')}</summary>
 ${summaryList(copy, { words, may: 'read', isOpen: true })}</details>
 `
-}${closing(words)}`
+}${closing(words)}<img src="/chat/seen" alt="" hidden>
+`
 }
 
 const givesRecord = (form: string, { world }: Visit): boolean => {

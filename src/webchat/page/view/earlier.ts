@@ -1,14 +1,16 @@
 import { type Html, html } from '../html.ts'
-import type { PageWords } from '../pageWords.ts'
 import type { Scene } from '../turn/scene.ts'
+import type { Visit } from '../visit.ts'
+import { formOrigin } from './formOrigin.ts'
 import { answerShown, changeButton } from './summaryList.ts'
 
 /** The earlier answers, folded; private ones folded even then. Each can be changed by tapping it. */
-export const earlier = ({ earlier: rows, no }: Scene, words: PageWords): Html =>
-  html`${
+export const earlier = ({ earlier: rows, no }: Scene, visit: Visit): Html => {
+  const { words } = visit
+  return html`${
     rows.length > 0 &&
     html`<details class="earlier"><summary>${words.say('earlier')}</summary>
-<form method="post" action="/chat"><input type="hidden" name="no" value="${no}">
+<form method="post" action="/chat">${formOrigin(visit, no)}
 <dl class="answers">
 ${rows.map(
   (row) => html`<div><dt>${row.label}</dt>
@@ -18,3 +20,4 @@ ${rows.map(
 )}</dl></form></details>
 `
   }`
+}

@@ -23,11 +23,7 @@ export const homePage = (visit: Visit): Sheet => {
     visit,
     languages: languages(visit, '/', {}),
     main: html`<h1 id="question" tabindex="-1">${say('home-title')}</h1>
-${
-  visit.langMissing &&
-  html`<p class="note">${say('language-not-offered')}</p>
-`
-}<p class="lead">${words.tell('home-who-1', { team: policy.name })} ${say('home-who-2')} ${say('home-who-3')}</p>
+<p class="lead">${words.tell('home-who-1', { team: policy.name })} ${say('home-who-2')} ${say('home-who-3')}</p>
 <h2>${say('home-how')}</h2>
 <ul class="ways">
 ${policy.selfReferral && html`${way('call')}${way('parent')}`}${'referral' in world.forms && way('professional')}</ul>

@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts'
 import type { Visit } from '../visit.ts'
+import { formOrigin } from './formOrigin.ts'
 
 /** Every language by its own name: links where nothing has begun, buttons where changing it is a turn. */
 export const languages = (visit: Visit, path: string, more: Readonly<Record<string, string>>, no?: number): Html => {
@@ -16,9 +17,7 @@ export const languages = (visit: Visit, path: string, more: Readonly<Record<stri
   })
   const list = html`<ul>${named}</ul>`
   return html`<nav class="languages" aria-label="${words.say('languages')}">${
-    no === undefined
-      ? list
-      : html`<form method="post" action="/chat"><input type="hidden" name="no" value="${no}">${list}</form>`
+    no === undefined ? list : html`<form method="post" action="/chat">${formOrigin(visit, no)}${list}</form>`
   }</nav>
 `
 }

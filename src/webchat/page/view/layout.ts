@@ -57,7 +57,11 @@ ${isDemo && html`<p class="demo">${words.say('demo')}</p>`}
 </nav>
 ${languages}
 <main id="main"${no !== undefined && html` data-no="${no}"`} tabindex="-1">
-${main}
+${
+  visit.langMissing &&
+  html`<p class="note">${words.say('language-not-offered')}</p>
+`
+}${main}
 </main>
 <footer>
 <nav aria-label="${words.say('footer')}">

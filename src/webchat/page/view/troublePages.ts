@@ -1,10 +1,11 @@
 import type { Reply } from '../../../conversation/reply.ts'
-import { html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 import { dangerWords } from './dangerWords.ts'
 import type { Sheet } from './layout.ts'
 import { speechOf } from './speechOf.ts'
 import { spoken } from './spoken.ts'
+import { wordsBack } from './wordsBack.ts'
 
 /** A form of a chat this device no longer knows. The words on the screen are given back, and nothing else. */
 export const gonePage = (visit: Visit, typed: readonly string[]): Sheet => {
@@ -13,13 +14,7 @@ export const gonePage = (visit: Visit, typed: readonly string[]): Sheet => {
     visit,
     main: html`<h1 id="question" tabindex="-1">${words.say('gone-title')}</h1>
 <p>${words.say('gone-text')}</p>
-${
-  typed.length > 0 &&
-  html`<p><label for="typed">${words.say('gone-words')}</label></p>
-<textarea id="typed" rows="5" dir="auto" readonly>
-${typed.join('\n\n')}</textarea>
-`
-}<p><a class="button" href="${link('/chat')}">${words.say('gone-again')}</a></p>
+${wordsBack(typed, words)}<p><a class="button" href="${link('/chat')}">${words.say('gone-again')}</a></p>
 <p><a href="${link('/chat/return')}">${words.say('home-return')}</a></p>
 `,
   }
@@ -38,14 +33,28 @@ export const cookiesOffPage = (visit: Visit): Sheet => {
   }
 }
 
+/** Words of danger in a form that is not used: where help is, and the way to begin. */
+export const helpOnlyPage = (visit: Visit, said: readonly Reply[]): Sheet => {
+  const { words, link } = visit
+  return {
+    visit,
+    main: html`<h1 id="question" tabindex="-1">${words.say('help-title')}</h1>
+${helpSaid(said, visit)}<p><a class="button" href="${link('/chat')}">${words.say('back-to-chat')}</a></p>
+`,
+  }
+}
+
+const helpSaid = (said: readonly Reply[], visit: Visit): Html =>
+  html`${said.map((reply) => reply.is !== 'ask' && html`<div class="now">${spoken(reply.text, speechOf(visit))}</div>`)}
+`
+
 /** Too many conversations were begun from where this phone is. Urgent help is given all the same. */
 export const busyPage = (visit: Visit, said: readonly Reply[]): Sheet => {
   const { words, link } = visit
   return {
     visit,
     main: html`<h1 id="question" tabindex="-1">${words.say('busy-title')}</h1>
-${said.map((reply) => reply.is !== 'ask' && html`<div class="now">${spoken(reply.text, speechOf(visit))}</div>`)}
-<p>${words.say('busy-text')}</p>
+${helpSaid(said, visit)}<p>${words.say('busy-text')}</p>
 <p>${words.say('home-danger')} ${dangerWords(visit)}</p>
 <p><a class="button" href="${link('/chat')}">${words.say('gone-again')}</a></p>
 `,
