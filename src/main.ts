@@ -20,6 +20,7 @@ import { makeLogger } from './server/makeLogger.ts'
 import { makeReport } from './server/makeReport.ts'
 import { makeServer } from './server/makeServer.ts'
 import { makeMetrics } from './server/metrics/makeMetrics.ts'
+import { plainPage } from './server/plainPage.ts'
 import { makeReadiness } from './server/readiness/makeReadiness.ts'
 import { announce } from './start/announce.ts'
 import { askHelplineChecks } from './start/askHelplineChecks.ts'
@@ -130,21 +131,19 @@ const start = async (): Promise<void> => {
   })
   const web = { channel: webChannel, poke: directLine.poke }
   const notify = makeNotify({ turns, references, now: clock, inOrder, web, tell: bot.tell })
+  const pages = parentPages({
+    ...{ conversations, world, policies, clock, realClock, report },
+    secret: deriveSecret(newestKey, 'page'),
+    randomBytes: random,
+    mode: config.mode,
+    ...(config.publicUrlIsGiven ? { publicUrl: config.publicUrl } : {}),
+  })
   const server = makeServer({
+    page: (problem, request) =>
+      request.path.startsWith('/inbox') ? plainPage(problem, request) : pages.problemPage(problem, request),
     routes: [
       metrics.route,
-      ...parentPages({
-        conversations,
-        world,
-        policies,
-        clock,
-        realClock,
-        secret: deriveSecret(newestKey, 'page'),
-        randomBytes: random,
-        mode: config.mode,
-        report,
-        ...(config.publicUrlIsGiven ? { publicUrl: config.publicUrl } : {}),
-      }),
+      ...pages.routes,
       ...bot.routes,
       ...directLine.routes,
       ...inboxRoutes({

@@ -139,6 +139,15 @@ export const page = {
   'busy-text':
     'Many people have begun here in a short time. Please try again in a few minutes. Nothing you wrote was kept or sent.',
 
+  // When the address or the form is at fault.
+  'lost-title': 'We cannot find that page',
+  'lost-text': 'The address may have a letter wrong, or the page may have moved.',
+  'too-big-title': 'That was too long for us to take',
+  'too-big-text':
+    'Please go back and try again with less text. Photos and files cannot be sent here. We can call you instead.',
+  'broken-title': 'Sorry, something went wrong',
+  'broken-text': 'It is not your fault. Please go back and try again.',
+
   // Coming back from another device, with a code and a word.
   'return-title': 'Come back with your code',
   'return-text': 'Type the code you wrote down and the word you chose. Nobody gets in with the code alone.',

@@ -139,6 +139,14 @@ export const page = {
   'busy-text':
     'W krótkim czasie zaczęło tu wiele osób. Spróbuj jeszcze raz za kilka minut. Nic z tego, co tu jest napisane, nie zostało zachowane ani wysłane.',
 
+  // When the address or the form is at fault.
+  'lost-title': 'Nie ma takiej strony',
+  'lost-text': 'W adresie może być literówka albo strona jest teraz gdzie indziej.',
+  'too-big-title': 'To było dla nas za długie',
+  'too-big-text': 'Wróć i spróbuj jeszcze raz, krócej. Zdjęć ani plików nie można tu wysłać. Możemy za to zadzwonić.',
+  'broken-title': 'Przepraszamy, coś się nie udało',
+  'broken-text': 'To nie Twoja wina. Wróć i spróbuj jeszcze raz.',
+
   // Coming back from another device, with a code and a word.
   'return-title': 'Wróć, używając kodu',
   'return-text': 'Wpisz zapisany kod i wymyślone przez siebie słowo. Samym kodem nikt tu nie wejdzie.',

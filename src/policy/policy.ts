@@ -123,6 +123,12 @@ export const Policy = z
     error: 'is missing: parents cannot ask this team themselves, so say who asks for them',
     when: whenSound({ selfReferral: z.boolean(), directory: anyDirectory }),
   })
+  .refine((one) => one.languages.every((lang) => one.privacy.legalBasis[lang] !== undefined), {
+    path: ['privacy', 'legalBasis'],
+    error:
+      'is missing in a language that families may use (languages): they could not read why you may keep what they tell you',
+    when: whenSound({ languages: z.array(z.enum(langs)), privacy: z.looseObject({ legalBasis: Said }) }),
+  })
   .refine((one) => !one.directory['another-area'].some((other) => sharesCode(one.area, other.area)), {
     path: ['directory', 'another-area'],
     error: "a postcode beginning stands both here and in the team's own area",

@@ -4,9 +4,9 @@ import { inTime } from './inTime.ts'
 import type { Limits } from './limits.ts'
 import type { Limiter } from './makeLimiter.ts'
 import { plainRequest } from './plainRequest.ts'
-import { type ProblemCode, type ProblemPage, problemAnswer, problems } from './problem.ts'
+import { type ProblemCode, problemAnswer, problems } from './problem.ts'
 import { readBody } from './readBody.ts'
-import type { Limit, PlainAnswer, PlainRequest, Route, Style } from './route.ts'
+import type { Limit, PlainAnswer, PlainRequest, Problem, ProblemPage, Route, Style } from './route.ts'
 
 export type Answering = {
   readonly limits: Limits
@@ -17,6 +17,8 @@ export type Answering = {
   readonly onThrown: (routeName: string, code: string, error: unknown) => void
 }
 
+type Page = (problem: Problem) => string
+
 /** Faults after which trying again may help; every other one is our own trouble (500). */
 const passing: readonly FaultCode[] = ['store/busy', 'store/full', 'store/conflict']
 
@@ -25,9 +27,10 @@ export const answerTo = async (
   route: Route,
   request: IncomingMessage,
   params: Readonly<Record<string, string>>,
-  { limits, limiter, page, trustedHops, onThrown }: Answering,
+  { limits, limiter, page: made, trustedHops, onThrown }: Answering,
 ): Promise<PlainAnswer> => {
   const bare = plainRequest(request, params, { is: 'none' }, trustedHops)
+  const page: Page = (problem) => made(problem, bare)
   const spent = await limiter(bare, limitsOf(route, limits))
   if (spent) return tooMany(route.style, page, spent.waitSeconds)
   const came = await readBody(request, route.body, route.maxBytes ?? limits.bodyBytes, limits.requestMs)
@@ -43,17 +46,17 @@ export const answerTo = async (
   }
 }
 
-export const refusal = (code: ProblemCode, style: Style, page: ProblemPage): PlainAnswer => {
+export const refusal = (code: ProblemCode, style: Style, page: Page): PlainAnswer => {
   const [status, message] = problems[code]
   return problemAnswer({ code, status, message }, style, page)
 }
 
-export const tooMany = (style: Style, page: ProblemPage, waitSeconds: number): PlainAnswer => ({
+export const tooMany = (style: Style, page: Page, waitSeconds: number): PlainAnswer => ({
   ...refusal('http/too-many', style, page),
   headers: { 'retry-after': String(waitSeconds) },
 })
 
-const thrown = (code: FaultCode | 'http/broken', style: Style, page: ProblemPage): PlainAnswer => {
+const thrown = (code: FaultCode | 'http/broken', style: Style, page: Page): PlainAnswer => {
   const isPassing = passing.some((one) => one === code)
   const message = isPassing ? 'We could not save that. Please try again.' : problems['http/broken'][1]
   const answer = problemAnswer({ code, status: isPassing ? 503 : 500, message }, style, page)

@@ -10,10 +10,11 @@ import { traceOf } from './makeReport.ts'
 import { makeRestify } from './makeRestify.ts'
 import { makeUpgrades } from './makeUpgrades.ts'
 import { plainPage } from './plainPage.ts'
+import { plainRequest } from './plainRequest.ts'
 import { preflights } from './preflights.ts'
-import type { ProblemCode, ProblemPage } from './problem.ts'
+import type { ProblemCode } from './problem.ts'
 import type { Ready } from './readiness/readiness.ts'
-import type { Method, PlainAnswer, Route, Upgrade } from './route.ts'
+import type { Method, PlainAnswer, ProblemPage, Route, Upgrade } from './route.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { writeAnswer } from './writeAnswer.ts'
 
@@ -127,7 +128,8 @@ export const makeServer = (parts: ServerParts): Server => {
     const code = codes.get(status) ?? 'http/broken'
     if (code === 'http/broken') answering.onThrown('none', code, error)
     const style = request.headers.accept?.includes('text/html') ? 'page' : 'api'
-    const making = Promise.resolve(refusal(code, style, answering.page))
+    const asked = plainRequest(request, {}, { is: 'none' }, answering.trustedHops)
+    const making = Promise.resolve(refusal(code, style, (problem) => answering.page(problem, asked)))
     void send({ name: 'none', request, response }, making, parts.millis())
   })
 

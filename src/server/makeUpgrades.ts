@@ -15,6 +15,9 @@ export type Upgrades = {
 /** Called for each WebSocket asked for: 101 when it was opened, else the status of the refusal. */
 export type OnAsked = (line: { readonly name: string; readonly status: number; readonly code?: string }) => void
 
+/** A program asks: it is told by a code. */
+const noPage = (): string => ''
+
 /** WebSockets beside restify: its own upgrade handling would push the handshake through the request chain. */
 export const makeUpgrades = (upgrades: readonly Upgrade[], answering: Answering, onAsked: OnAsked): Upgrades => {
   const server = new WebSocketServer({
@@ -40,15 +43,15 @@ export const makeUpgrades = (upgrades: readonly Upgrade[], answering: Answering,
       return params ? [{ upgrade, asked: { ...bare, params } }] : []
     })[0]
     const refused = (answer: PlainAnswer): Opening => ({ is: 'refused', answer })
-    if (!found) return { name: 'none', opening: refused(refusal('http/not-found', 'api', answering.page)) }
+    if (!found) return { name: 'none', opening: refused(refusal('http/not-found', 'api', noPage)) }
     const { upgrade, asked } = found
     try {
       const spent = await answering.limiter(asked, limitsOf(upgrade, answering.limits))
-      const opening = spent ? refused(tooMany('api', answering.page, spent.waitSeconds)) : await upgrade.open(asked)
+      const opening = spent ? refused(tooMany('api', noPage, spent.waitSeconds)) : await upgrade.open(asked)
       return { name: upgrade.name, opening }
     } catch (error) {
       answering.onThrown(upgrade.name, 'http/broken', error)
-      return { name: upgrade.name, opening: refused(refusal('http/broken', 'api', answering.page)) }
+      return { name: upgrade.name, opening: refused(refusal('http/broken', 'api', noPage)) }
     }
   }
 

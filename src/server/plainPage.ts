@@ -1,6 +1,6 @@
-import type { ProblemPage } from './problem.ts'
+import type { ProblemPage } from './route.ts'
 
-/** What each kind of trouble says to a person; anything else says the last. English until the composition root gives better. */
+/** What each kind of trouble says to a person; anything else says the last. For staff, in English; families get theirs from the room of their pages. */
 const said: Readonly<Record<number, readonly [title: string, text: string]>> = {
   404: ['We cannot find that page', 'The address may have a letter wrong, or the page may have moved.'],
   413: ['That was too big for us to take', 'Please try again with less text. Photos and files cannot be sent here.'],

@@ -1,4 +1,4 @@
-import type { PlainAnswer, Style } from './route.ts'
+import type { PlainAnswer, Problem, Style } from './route.ts'
 
 /**
  * Everything the server itself may refuse or fail at: code -> status and a sentence. The code goes into the log line and
@@ -19,13 +19,10 @@ export const problems = {
 } as const satisfies Record<string, readonly [number, string]>
 export type ProblemCode = keyof typeof problems
 
-/** Makes the page a person sees instead of the one they asked for: the composition root may give one with translated words. */
-export type ProblemPage = (problem: { readonly status: number; readonly code: string }) => string
-
 export const problemAnswer = (
   problem: { readonly code: string; readonly status: number; readonly message: string },
   style: Style,
-  page: ProblemPage,
+  page: (problem: Problem) => string,
 ): PlainAnswer => ({
   status: problem.status,
   code: problem.code,

@@ -6,6 +6,11 @@
 /** How a failure on this route is told: `{ error: { code, message } }` to a program, a kind plain page to a person. */
 export type Style = 'api' | 'page'
 
+export type Problem = { readonly status: number; readonly code: string }
+
+/** Makes the page a person sees instead of the one they asked for, whose address and language the request tells. */
+export type ProblemPage = (problem: Problem, request: PlainRequest) => string
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /**

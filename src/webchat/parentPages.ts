@@ -1,8 +1,9 @@
-import type { Route } from '../server/route.ts'
+import type { ProblemPage, Route } from '../server/route.ts'
 import { makeAssets } from './page/assets/makeAssets.ts'
 import { chatRoutes } from './page/chatRoutes.ts'
 import { leaveRoutes } from './page/leaveRoutes.ts'
 import { makeBeginLimit, makeLookLimit } from './page/makeBeginLimit.ts'
+import { makeProblemPage } from './page/makeProblemPage.ts'
 import { makeSeats } from './page/makeSeats.ts'
 import { returnRoutes } from './page/returnRoutes.ts'
 import type { PageSettings } from './page/settings.ts'
@@ -15,11 +16,13 @@ import { makeVisits } from './page/visit.ts'
  * smoother by a small one.
  *
  * @example
- * const routes = parentPages({
+ * const { routes, problemPage } = parentPages({
  *   conversations, world, policies, clock, realClock, secret: deriveSecret(key, 'page'), randomBytes, mode: 'demo', report,
  * })
  */
-export const parentPages = (settings: PageSettings): readonly Route[] => {
+export const parentPages = (
+  settings: PageSettings,
+): { readonly routes: readonly Route[]; readonly problemPage: ProblemPage } => {
   const seats = makeSeats(settings)
   const { assets, route } = makeAssets()
   const parts = {
@@ -31,5 +34,8 @@ export const parentPages = (settings: PageSettings): readonly Route[] => {
     mayLook: makeLookLimit(),
     assets,
   }
-  return [...standingRoutes(parts), ...chatRoutes(parts), ...returnRoutes(parts), ...leaveRoutes(parts), route]
+  return {
+    routes: [...standingRoutes(parts), ...chatRoutes(parts), ...returnRoutes(parts), ...leaveRoutes(parts), route],
+    problemPage: makeProblemPage(parts.visits, assets),
+  }
 }

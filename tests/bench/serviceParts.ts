@@ -62,5 +62,5 @@ export const serviceParts = async (): Promise<Pick<ServerParts, 'routes' | 'upgr
   every(60_000, () => {
     conversations.expire().catch((cause: unknown) => report('store/broken', cause))
   })
-  return { routes: [...pages, ...bot.routes, ...directLine.routes], upgrades: directLine.upgrades, log, ready }
+  return { routes: [...pages.routes, ...bot.routes, ...directLine.routes], upgrades: directLine.upgrades, log, ready }
 }

@@ -18,6 +18,21 @@ describe('the sample team', () => {
 })
 
 describe('a bad file', () => {
+  it('says why records may be kept in every language that families may use, and in no other need it', () => {
+    const without = (lang: string) =>
+      edited((file) => {
+        file.deleteIn(['privacy', 'legalBasis', lang])
+      })
+    expect(problemsOf(without('pl'))).toEqual([
+      'privacy.legalBasis: is missing in a language that families may use (languages): they could not read why you may keep what they tell you',
+    ])
+    const english = edited((file) => {
+      file.set('languages', ['en'])
+      file.deleteIn(['privacy', 'legalBasis', 'pl'])
+    })
+    expect(problemsOf(english)).toEqual([])
+  })
+
   it('gives every problem at once, in plain words with its path', () => {
     const parsed = edited((file) => {
       file.deleteIn(['formalName'])

@@ -26,7 +26,7 @@ export const openPages = async ({
   const world = withPageVoice(rehearsalWorld(policies))
   const codes: string[] = []
   const conversations = makeConversations({ turns: store.turns, now: clock, world, firstLang: 'en' })
-  const routes = parentPages({
+  const { routes, problemPage } = parentPages({
     ...{ conversations, world, policies, clock, realClock: clock, mode },
     secret: new Uint8Array(32).fill(9),
     randomBytes: makeChance('page tests'),
@@ -34,6 +34,7 @@ export const openPages = async ({
   })
   return {
     routes,
+    problemPage,
     store,
     codes,
     conversations,
