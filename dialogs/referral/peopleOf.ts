@@ -26,6 +26,7 @@ const carer = (given: Given, draft: Draft, isLookedAfter: boolean): Person => ({
   doNotContact: false,
   contact: contactOf('carer', given, draft, isLookedAfter),
   ...speaksOf('carer', given),
+  ...(given['interpreter.reads'] === undefined ? {} : { reads: given['interpreter.reads'] }),
   ...(given.interpreter === undefined
     ? {}
     : {

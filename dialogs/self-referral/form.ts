@@ -21,7 +21,7 @@ export const send = question({
 /** What a parent or carer is asked, in this order (question-lists, part (a) 3). The order is part of the safety. */
 export const selfReferral = form({
   form: 'self-referral',
-  version: 1,
+  version: 2,
   sections: [
     before,
     youAndHopes,

@@ -1,5 +1,7 @@
 import { question, section } from '../../src/forms/define.ts'
+import type { Facts } from '../../src/forms/question.ts'
 import { langs } from '../../src/words/lang.ts'
+import { keepsItShort } from './before.ts'
 
 /** The language people speak and the one they read can differ: both are kept. */
 export const talk = question({
@@ -20,16 +22,18 @@ export const talkLanguage = question({
   when: ({ given }) => given(talk) === 'another',
 })
 
+const likesAnother = (facts: Facts): boolean => {
+  const language = facts.given(talk)
+  return language !== undefined && language !== 'en'
+}
+
 /** Offered, never assumed; never a child or a relative. */
 export const interpreter = question({
   id: 'interpreter',
   kind: 'yes-no',
   required: true,
   usedFor: 'Booking an interpreter before the first call.',
-  when: ({ given }) => {
-    const language = given(talk)
-    return language !== undefined && language !== 'en'
-  },
+  when: likesAnother,
 })
 
 export const interpreterNote = question({
@@ -41,4 +45,25 @@ export const interpreterNote = question({
   when: ({ given }) => given(interpreter) === true,
 })
 
-export const meeting = section('meeting', [talk, talkLanguage, interpreter, interpreterNote])
+/** Many speak one language and read another, or none with ease. Letters and texts go by this one. */
+export const reads = question({
+  id: 'reads',
+  kind: 'one-of',
+  options: [...langs, 'another', 'rather-not-read'],
+  own: { option: 'another', question: 'reads.language' },
+  required: false,
+  usedFor: 'The language of letters and texts; whether to call first.',
+  when: (facts) => likesAnother(facts) && !keepsItShort(facts),
+})
+
+export const readsLanguage = question({
+  id: 'reads.language',
+  kind: 'text',
+  names: 'language',
+  required: false,
+  isPrivate: true,
+  usedFor: 'The language of letters and texts.',
+  when: ({ given }) => given(reads) === 'another',
+})
+
+export const meeting = section('meeting', [talk, talkLanguage, interpreter, interpreterNote, reads, readsLanguage])

@@ -130,6 +130,7 @@ const self = (given: Given, draft: Draft, sentAt: Instant, own: ReturnType<typeo
           ...optional('note', own('interpreter.note', given['interpreter.note'])),
         },
       }),
+  ...optional('reads', given.reads === 'another' ? given['reads.language'] : given.reads),
   ease: [...(given.ease ?? [])],
   ...optional('easeNote', own('ease.note', given['ease.note'])),
   ...optional('legalResponsibility', given.legal),

@@ -688,6 +688,7 @@ export const inbox = {
   meeting: {
     title: 'What makes meeting easier',
     speaks: 'Likes to speak',
+    reads: 'Likes to read',
     interpreter: 'Interpreter',
     interpreterYes: 'Yes. Never a child or a relative.',
     interpreterNo: 'Not needed',
@@ -706,7 +707,11 @@ export const inbox = {
     nothing: 'Nothing needed',
     'something-else': 'Something else, in their words',
   } satisfies FreeLabels,
-  speaks: { english: 'English', 'this-language': 'the language they wrote in' } satisfies FreeLabels,
+  speaks: {
+    english: 'English',
+    'this-language': 'the language they wrote in',
+    'rather-not-read': 'Would rather not read: call first',
+  } satisfies FreeLabels,
 
   referrer: {
     title: 'Who sent this',

@@ -211,7 +211,7 @@ export const page = {
   'accessibility-1':
     'We want this page to work for everyone. It should work with a screen reader, and with the keyboard alone. It should work with big text, on an old phone, and with scripts turned off.',
   'accessibility-2':
-    'We aim to meet WCAG 2.2 at level AA. We test each page by machine, in light and dark colours, and in both reading directions.',
+    'The law asks for the standard WCAG 2.2, level AA. This page meets part of it: what is missing stands below. We test each page by machine, in light and dark colours, and in both reading directions.',
   'accessibility-not': 'What does not work well yet',
   'accessibility-not-1': 'Disabled people have not tested it yet.',
   'accessibility-not-2': 'The translations have not been read by a native speaker yet.',
@@ -223,6 +223,9 @@ export const page = {
     'Use “Ask us to call you”, or ask someone you trust to help. You can also tell us what does not work:',
   'accessibility-enforce':
     'If you are not happy with our answer, you can turn to the Equality Advisory and Support Service.',
+  'accessibility-enforce-ni':
+    'If you are not happy with our answer, you can turn to the Equality Commission for Northern Ireland.',
+  'accessibility-dated': 'We last looked at this on {{day}}. We do so every year.',
 
   // Cookies.
   'cookies-title': 'Cookies',

@@ -316,6 +316,23 @@ export const selfReferralWords = {
       hint: 'Perhaps a woman. Or someone from outside your own community.',
       why: 'So that you feel at ease.',
     },
+    reads: {
+      ask: 'Which language do you like to read?',
+      short: 'Language you read',
+      why: 'So that letters and messages are in the right language.',
+      options: {
+        en: 'English',
+        pl: 'Polish',
+        ar: 'Arabic',
+        another: 'Another language',
+        'rather-not-read': 'I would rather talk than read',
+      },
+    },
+    'reads.language': {
+      ask: 'Which language is that?',
+      short: 'Which language you read',
+      why: 'So that letters and messages are in the right language.',
+    },
     'which.bond': {
       ask: 'Which bond would you like help with?',
       short: 'Which bond',

@@ -211,7 +211,7 @@ export const page = {
   'accessibility-1':
     'Chcemy, żeby z tej strony mógł korzystać każdy: z czytnikiem ekranu, samą klawiaturą, z dużymi literami, na starym telefonie i z wyłączonymi skryptami.',
   'accessibility-2':
-    'Naszym celem jest WCAG 2.2 na poziomie AA. Każdą stronę sprawdza program, w jasnych i ciemnych kolorach i w obu kierunkach pisma.',
+    'Prawo wymaga standardu WCAG 2.2 na poziomie AA. Ta strona spełnia go częściowo: poniżej jest to, czego brakuje. Każdą stronę sprawdza program, w jasnych i ciemnych kolorach i w obu kierunkach pisma.',
   'accessibility-not': 'Co jeszcze nie działa dobrze',
   'accessibility-not-1': 'Nie sprawdzały jej jeszcze osoby z niepełnosprawnością.',
   'accessibility-not-2': 'Tłumaczeń nie czytał jeszcze nikt, dla kogo to język ojczysty.',
@@ -223,6 +223,9 @@ export const page = {
     'Wybierz „Poproszę, żeby ktoś do mnie zadzwonił” albo poproś o pomoc kogoś, komu ufasz. Możesz też napisać, co nie działa:',
   'accessibility-enforce':
     'Jeśli nasza odpowiedź Ci nie wystarczy, możesz zwrócić się do Equality Advisory and Support Service.',
+  'accessibility-enforce-ni':
+    'Jeśli nasza odpowiedź Ci nie wystarczy, możesz zwrócić się do Equality Commission for Northern Ireland.',
+  'accessibility-dated': 'Ostatni przegląd tej informacji: {{day}}. Robimy to co roku.',
 
   // Cookies.
   'cookies-title': 'Pliki cookie',

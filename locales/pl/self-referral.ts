@@ -322,6 +322,23 @@ export const selfReferralWords = {
       hint: 'Na przykład: kobieta albo ktoś spoza Twojej społeczności.',
       why: 'Żeby było Ci swobodnie.',
     },
+    reads: {
+      ask: 'W jakim języku wolisz czytać?',
+      short: 'Język czytania',
+      why: 'Żeby listy i wiadomości były we właściwym języku.',
+      options: {
+        en: 'Po angielsku',
+        pl: 'Po polsku',
+        ar: 'Po arabsku',
+        another: 'W jeszcze innym języku',
+        'rather-not-read': 'Wolę rozmawiać niż czytać',
+      },
+    },
+    'reads.language': {
+      ask: 'Jaki to język?',
+      short: 'Jaki język czytania',
+      why: 'Żeby listy i wiadomości były we właściwym języku.',
+    },
     'which.bond': {
       ask: 'Którą więź chcesz wzmocnić?',
       short: 'Którą więź wzmocnić',

@@ -76,6 +76,8 @@ export const Person = z.strictObject({
   doNotContact: z.boolean(),
   contact: SafeContact,
   speaks: z.string().exactOptional(),
+  /** A language code, its name as typed, or `rather-not-read`. */
+  reads: z.string().exactOptional(),
   interpreter: z.strictObject({ needed: answer, note: OwnWords.exactOptional() }).exactOptional(),
   /** What makes meeting easier, as coded wishes. */
   ease: z.array(z.string()),

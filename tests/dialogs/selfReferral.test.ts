@@ -51,6 +51,15 @@ describe('the self-referral', () => {
     expect(parent.replies().at(-1)).toMatchObject({ is: 'done', form: 'self-referral' })
   })
 
+  it('asks apart which language somebody likes to read, where they like to speak another one', () => {
+    const parent = complete()
+    parent.say('change', 'language we speak', 'another language', 'Somali', 'yes', 'skip')
+    expect(parent.asked()).toBe('reads')
+    parent.say('I would rather talk than read')
+    parent.say('send')
+    expect(parent.referrals[0]?.referral.people[0]).toMatchObject({ speaks: 'Somali', reads: 'rather-not-read' })
+  })
+
   it('asks for a date with what helps to answer it: no weeks of pregnancy once the baby is here', () => {
     const born = talk()
     born.say(...upTo.name.slice(0, 4))

@@ -8,4 +8,5 @@ export const exceptions: Readonly<Record<string, string>> = {
   'about-us:background/options/pakistani': named,
   'page:privacy-who-text': 'who answers for it in law, by name: the names make it hard, not the words between them',
   'page:accessibility-enforce': 'the name of the service that enforces the accessibility regulations',
+  'page:accessibility-enforce-ni': 'the name of the service that does so in Northern Ireland',
 }

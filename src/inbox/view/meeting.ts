@@ -9,6 +9,7 @@ import type { Viewing } from './viewing.ts'
 export type MeetingShown = readonly {
   readonly called: Called
   readonly speaks?: string
+  readonly reads?: string
   readonly interpreter?: string
   readonly interpreterNote?: WordsShown
   readonly ease: readonly string[]
@@ -33,6 +34,7 @@ const needed = {
 const shown = (person: Person, { now, zone }: Viewing): MeetingShown[number] => ({
   called: calledPerson(person),
   ...(person.speaks === undefined ? {} : { speaks: languageName(person.speaks) }),
+  ...(person.reads === undefined ? {} : { reads: languageName(person.reads) }),
   ...(person.interpreter === undefined ? {} : { interpreter: needed[person.interpreter.needed] }),
   ...(person.interpreter?.note === undefined ? {} : { interpreterNote: ownWords(person.interpreter.note, now, zone) }),
   ease: person.ease.map((code) => labelOf(inbox.ease, code)),

@@ -1,13 +1,18 @@
+import { LocalDate } from '../../../time/instant.ts'
 import { html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 import { languages } from './languages.ts'
 import type { Sheet } from './layout.ts'
 import { reachShown } from './privacyPage.ts'
 
-/** What works, what does not yet, and whom to tell. */
+/** When the statement was last held against the pages. The law asks for its day, and for a look each year. */
+const lastLooked = LocalDate.parse('2026-11-30')
+
+/** What works, what does not yet, whom to tell, and who sees to it that the law is kept in the team's nation. */
 export const accessibilityPage = (visit: Visit): Sheet => {
-  const { words, policy } = visit
+  const { words, policy, world } = visit
   const { say } = words
+  const enforce = policy.nation === 'northern-ireland' ? 'accessibility-enforce-ni' : 'accessibility-enforce'
   return {
     visit,
     languages: languages(visit, '/accessibility', {}),
@@ -27,7 +32,8 @@ ${
 <h2>${say('accessibility-help')}</h2>
 <p>${say('accessibility-help-text')}</p>
 <p>${reachShown(policy.privacy.contact)}</p>
-<p>${say('accessibility-enforce')}</p>
+<p>${say(enforce)}</p>
+<p>${words.tell('accessibility-dated', { day: world.voice(words.lang).day(lastLooked) })}</p>
 `,
   }
 }
