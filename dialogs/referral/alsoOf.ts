@@ -49,6 +49,7 @@ const placed: ReadonlySet<string> = new Set([
   'carer2.interpreter',
   'interpreter',
   'interpreter.note',
+  'interpreter.reads',
   'good',
   'concern',
   'status',
