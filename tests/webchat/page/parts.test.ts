@@ -5,6 +5,7 @@ import type { Form } from '../../../src/forms/question.ts'
 import { html } from '../../../src/webchat/page/html.ts'
 import { spoken } from '../../../src/webchat/page/view/spoken.ts'
 import { safetyFloor } from '../../../src/words/floor/safetyFloor.ts'
+import { goThrough } from './goThrough.ts'
 import { openPages } from './openPages.ts'
 
 const speech = {
@@ -41,6 +42,16 @@ test('digits and Latin letters keep their order inside Arabic', () => {
   const shown = spoken('فهمنا: 07700 900123. هل هذا صحيح؟ (GP)', { ...speech, dir: 'rtl' }).html
   expect(shown).toContain('<bdi dir="ltr">07700 900123</bdi>.')
   expect(shown).toContain('(<bdi dir="ltr">GP</bdi>)')
+})
+
+test('danger told in English inside an Arabic chat is answered in both, each in its own direction', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat?lang=ar')
+  await goThrough(phone, 'words')
+  const { html: page } = await phone.submit({ answer: 'I want to kill myself' })
+  const [, english = ''] = /<div class="now" lang="en" dir="ltr"[^>]*>([\s\S]*?)<\/div>/.exec(page) ?? []
+  expect(english).toContain('NHS 111: call <a class="number" dir="ltr" href="tel:111,2">111</a>, then press 2')
+  expect(page).toMatch(/<div class="now" role="group"/)
 })
 
 test('the privacy notice is a link in words', () => {

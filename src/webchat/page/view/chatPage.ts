@@ -1,5 +1,4 @@
 import type { Inbound } from '../../../conversation/inbound.ts'
-import type { Reply } from '../../../conversation/reply.ts'
 import type { Ask } from '../../../forms/ask.ts'
 import { type Html, html } from '../html.ts'
 import type { PageKey, PageWords } from '../pageWords.ts'
@@ -16,8 +15,8 @@ import type { Sheet } from './layout.ts'
 import { leaving } from './leaving.ts'
 import { progress } from './progress.ts'
 import { questionForm } from './questionForm.ts'
+import { saidBlock } from './saidBlock.ts'
 import { speechOf } from './speechOf.ts'
-import { type Speech, spoken } from './spoken.ts'
 import { wordsBack } from './wordsBack.ts'
 
 /** Something the page itself has to say, by a code in the address: none of it says anything about anybody. */
@@ -90,7 +89,7 @@ const openPart = (chat: Chat): Html => {
 `
   }${
     opens === undefined || opens.start === 'professional'
-      ? heard.map((reply) => replyShown(reply, speech, words))
+      ? heard.map((reply) => saidBlock(reply, speech, words))
       : !mustMend && intro(opens.start, visit)
   }${
     ask &&
@@ -114,15 +113,6 @@ const problem = (
 ): Html => html`<div class="problem" id="problem" role="group" aria-labelledby="problem-title" aria-describedby="problem-why" tabindex="-1"><h2 id="problem-title">${words.say('problem')}</h2>
 <p id="problem-why"><a href="#${ask.confirm || ask.summary ? 'question' : 'answer'}">${why}</a></p></div>
 `
-
-const replyShown = (reply: Exclude<Reply, { is: 'ask' }>, speech: Speech, words: PageWords): Html => {
-  const foreign = reply.lang !== words.lang && html` lang="${reply.lang}"`
-  return reply.is === 'urgent'
-    ? html`<div class="now"${foreign} role="group" aria-label="${words.say('help-now')}">${spoken(reply.text, speech)}</div>
-`
-    : html`<div class="said"${foreign}>${spoken(reply.text, speech)}</div>
-`
-}
 
 const backButton = (
   no: number,

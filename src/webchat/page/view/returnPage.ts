@@ -3,8 +3,8 @@ import { html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 import { languages } from './languages.ts'
 import type { Sheet } from './layout.ts'
+import { saidBlock } from './saidBlock.ts'
 import { speechOf } from './speechOf.ts'
-import { spoken } from './spoken.ts'
 
 /** What became of a code and a word, and what is said for it. */
 export type ReturnTrouble =
@@ -41,7 +41,7 @@ export const returnPage = ({ visit, trouble, code = '', said = [] }: Shown): She
   return {
     visit,
     languages: languages(visit, '/chat/return', {}),
-    main: html`${said.map((reply) => reply.is !== 'ask' && html`<section class="now">${spoken(reply.text, speechOf(visit))}</section>`)}${
+    main: html`${said.map((reply) => reply.is !== 'ask' && saidBlock(reply, speechOf(visit), visit.words))}${
       why !== undefined &&
       html`<div class="problem" id="problem" role="group" aria-labelledby="problem-title" tabindex="-1"><h2 id="problem-title">${say('problem')}</h2>
 <p id="return-why"><a href="#code">${why}</a></p></div>

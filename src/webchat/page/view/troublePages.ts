@@ -3,8 +3,8 @@ import { type Html, html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 import { dangerWords } from './dangerWords.ts'
 import type { Sheet } from './layout.ts'
+import { saidBlock } from './saidBlock.ts'
 import { speechOf } from './speechOf.ts'
-import { spoken } from './spoken.ts'
 import { wordsBack } from './wordsBack.ts'
 
 /** A form of a chat this device no longer knows. The words on the screen are given back, and nothing else. */
@@ -45,8 +45,7 @@ ${helpSaid(said, visit)}<p><a class="button" href="${link('/chat')}">${words.say
 }
 
 const helpSaid = (said: readonly Reply[], visit: Visit): Html =>
-  html`${said.map((reply) => reply.is !== 'ask' && html`<div class="now">${spoken(reply.text, speechOf(visit))}</div>`)}
-`
+  html`${said.map((reply) => reply.is !== 'ask' && saidBlock(reply, speechOf(visit), visit.words))}`
 
 /** Too many conversations were begun from where this phone is. Urgent help is given all the same. */
 export const busyPage = (visit: Visit, said: readonly Reply[]): Sheet => {
@@ -71,8 +70,7 @@ export const sorryPage = (
   return {
     visit,
     main: html`<h1 id="question" tabindex="-1">${words.say('sorry-title')}</h1>
-${said.map((reply) => reply.is !== 'ask' && html`<div class="said">${spoken(reply.text, speechOf(visit))}</div>`)}
-<form method="post" action="/chat">
+${helpSaid(said, visit)}<form method="post" action="/chat">
 ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="buttons"><button>${words.say('sorry-again')}</button></div></form>
 `,
