@@ -27,10 +27,12 @@ export type TaskListed = {
   readonly what: NewTask['what']
   readonly urgency: NewTask['urgency']
   readonly owner: Role
-  /** Told because nobody took it in time; may open and finish it too. */
+  /** Told because nobody took it in time, or because whoever did has not done it; may open and finish it too. */
   readonly deputy?: Role
   /** Who has it in hand, by name. */
   readonly takenBy?: string
+  /** Since when the deputy knows that whoever has it has not done it by its time. */
+  readonly lateToldAt?: Instant
   readonly dueAt: Instant
   readonly madeAt: Instant
   readonly referralId?: string

@@ -244,6 +244,19 @@ describe('a task nobody took in time', () => {
     expect(html).toContain('nobody took it in time, so Operational lead too')
     expect(html).toContain('Why it is here')
   })
+
+  it('or took and has not done, says who has it and that the deputy knows', async () => {
+    const held = task({ id: 't-1', what: 'call-back', takenBy: 'Kim', deputy: 'operational-lead' })
+    const page = async (one: typeof held) => {
+      const inbox = house({}, undefined, [{ team: 'sample', task: one }])
+      await inbox.signIn('clinical-lead')
+      return (await inbox.browser.get('/inbox')).html
+    }
+    expect(await page(held)).not.toContain('not done in time')
+    expect(await page({ ...held, lateToldAt: at('2026-11-23T14:05:00.000Z') })).toContain(
+      'Kim (Clinical lead); not done in time, so Operational lead was told too',
+    )
+  })
 })
 
 describe('an alert from a conversation that was not sent', () => {

@@ -8,6 +8,7 @@ import { instantOf } from '../../src/time/instant.ts'
 import { at as minuteOf, sample } from '../policy/sample.ts'
 import { stored } from '../store/contract/stored.ts'
 import { withStore } from '../store/contract/withStore.ts'
+import { rows } from '../store/raw.ts'
 import { at, keyworker, referral, task, turn } from '../store/samples.ts'
 import { eachEngine } from './eachEngine.ts'
 import { effect } from './samples.ts'
@@ -46,12 +47,43 @@ describe('a command about a task', () => {
     expect(decideTask(open, { is: 'take' }, { ...kim, team: 'other' }, at(1))).toEqual({ is: 'absent' })
   })
 
+  it('taken and not done by its time is told too, once; whoever took it late has some time', () => {
+    const early = { ...open, takenBy: kim.name, takenAt: at(1) }
+    const [soon, late] = [{ ...early, urgency: 'soon' } as const, { ...early, takenAt: at(20) }]
+    for (const [task, minute] of [
+      [early, 61],
+      [soon, 1 + 24 * 60],
+      [late, 80],
+    ] as const) {
+      expect(escalated(task, 'operational-lead', at(minute - 1))).toBeUndefined()
+      expect(escalated(task, 'operational-lead', at(minute))).toEqual({
+        ...{ event: 'task-late', owner: 'clinical-lead', dueAt: at(15), deputy: 'operational-lead' },
+        ...{ takenBy: kim.name, takenAt: task.takenAt, lateToldAt: at(minute) },
+      })
+    }
+    // Far from its time, and told once.
+    expect(escalated({ ...early, dueAt: at(900) }, 'operational-lead', at(899))).toBeUndefined()
+    expect(escalated({ ...early, lateToldAt: at(61) }, 'operational-lead', at(9_999))).toBeUndefined()
+    expect(escalated({ ...early, doneAt: at(50) }, 'operational-lead', at(9_999))).toBeUndefined()
+    // In other hands, it is theirs to do, and that they have not is told again.
+    const passed = decideTask(
+      { ...early, lateToldAt: at(61) },
+      { is: 'pass-on', to: { person: lee.name } },
+      kim,
+      at(90),
+    )
+    expect(passed).not.toHaveProperty('lateToldAt')
+    expect(decideTask({ ...early, lateToldAt: at(61) }, { is: 'done' }, kim, at(90))).toMatchObject({
+      lateToldAt: at(61),
+    })
+  })
+
   it('escalates only what is late, open, not taken and not told', () => {
     expect(escalated(open, 'operational-lead', at(14))).toBeUndefined()
     expect(escalated(open, 'operational-lead', at(15))).toMatchObject({
       ...{ owner: 'clinical-lead', deputy: 'operational-lead', escalatedAt: at(15) },
     })
-    for (const not of [{ takenBy: 'Kim' }, { doneAt: at(1) }, { escalatedAt: at(15) }])
+    for (const not of [{ takenBy: 'Kim', takenAt: at(50) }, { doneAt: at(1) }, { escalatedAt: at(15) }])
       expect(escalated({ ...open, ...not }, 'operational-lead', at(99))).toBeUndefined()
   })
 })
@@ -168,6 +200,29 @@ eachEngine((engine) => {
         await store.tasks.command(lee, 'late', on, at(20))
         expect(await store.tasks.escalate(tell, at(39))).toBe(0)
         expect(await store.tasks.escalate(tell, at(40))).toBe(1)
+      }),
+    )
+
+    it(
+      'that somebody took and has not done in time are told to the deputy once, and the list says so',
+      withStore(engine, async ({ store, another, place }) => {
+        const tasks = [task('undone', { urgency: 'now', dueAt: at(15) }), task('fresh', { dueAt: at(15) })]
+        await stored(store, turn(undefined, { tasks }))
+        for (const { id } of tasks) await store.tasks.command(kim, id, { is: 'take' }, at(3))
+        const tell = () => ({ deputy: 'operational-lead', effects: [] }) as const
+        expect(await store.tasks.escalate(tell, at(62))).toBe(0)
+        const other = await another()
+        const told = await Promise.all([store, other].map((one) => one.tasks.escalate(tell, at(63))))
+        expect(told.reduce((sum, one) => sum + one, 0)).toBe(1)
+        expect(await store.tasks.escalate(tell, at(64))).toBe(0)
+        const listed = await store.referrals.tasks(keyworker, at(65))
+        expect(listed.map(({ id, takenBy, deputy, lateToldAt }) => [id, takenBy, deputy, lateToldAt])).toEqual([
+          ['fresh', kim.name, undefined, undefined],
+          ['undone', kim.name, 'operational-lead', at(63)],
+        ])
+        expect(await rows(place.database, `SELECT actor FROM events WHERE kind = 'task-late'`)).toEqual([
+          { actor: 'service' },
+        ])
       }),
     )
   })

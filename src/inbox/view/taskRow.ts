@@ -41,8 +41,13 @@ export const taskRow = (
         },
 })
 
-/** Whoever has it by name, else the role; and the role that was told because nobody took it in time. */
-const ownerOf = ({ owner, deputy, takenBy }: TaskListed): string => {
-  if (takenBy !== undefined) return inbox.task.takenBy(inbox.roles[owner], takenBy)
+/** Whoever has it by name, else the role; and the role that was told because it was not taken, or not done, in time. */
+const ownerOf = ({ owner, deputy, takenBy, lateToldAt }: TaskListed): string => {
+  if (takenBy !== undefined) {
+    const holder = inbox.task.takenBy(inbox.roles[owner], takenBy)
+    return deputy === undefined || lateToldAt === undefined
+      ? holder
+      : inbox.task.undoneWithDeputy(holder, inbox.roles[deputy])
+  }
   return deputy === undefined ? inbox.roles[owner] : inbox.task.withDeputy(inbox.roles[owner], inbox.roles[deputy])
 }

@@ -19,11 +19,12 @@ export const decideTask = (
     ...(task.deputy === undefined ? {} : { deputy: task.deputy }),
     ...(task.escalatedAt === undefined ? {} : { escalatedAt: task.escalatedAt }),
   }
-  const inHand = task.takenBy === undefined ? {} : { takenBy: task.takenBy, takenAt: task.takenAt ?? now }
+  const told = task.lateToldAt === undefined ? {} : { lateToldAt: task.lateToldAt }
+  const inHand = task.takenBy === undefined ? {} : { takenBy: task.takenBy, takenAt: task.takenAt ?? now, ...told }
   switch (command.is) {
     case 'take':
       return task.takenBy === undefined || task.takenBy === who.name
-        ? { event: 'task-taken', ...before, takenBy: who.name, takenAt: task.takenAt ?? now }
+        ? { event: 'task-taken', ...before, takenAt: now, ...inHand, takenBy: who.name }
         : { is: 'taken', by: task.takenBy, at: task.takenAt ?? now }
     case 'pass-on':
       return 'person' in command.to

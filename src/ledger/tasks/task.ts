@@ -11,7 +11,7 @@ export type TaskStanding = {
   readonly what: string
   readonly urgency: 'now' | 'soon' | 'planned'
   readonly owner: string
-  /** Told when nobody took it in time; may take it too. */
+  /** Told when nobody took it in time, or whoever did has not done it; may take it too. */
   readonly deputy?: string
   readonly takenBy?: string
   readonly takenAt?: Instant
@@ -19,6 +19,8 @@ export type TaskStanding = {
   readonly dueAt: Instant
   readonly madeAt: Instant
   readonly escalatedAt?: Instant
+  /** When the deputy was told that whoever took it has not done it. */
+  readonly lateToldAt?: Instant
   readonly doneAt?: Instant
   readonly doneBy?: string
   readonly caseId?: string
@@ -40,13 +42,14 @@ export type TaskCommand =
 
 /** What a command changes. `event` is its line in the timeline. */
 export type TaskChange = {
-  readonly event: 'task-taken' | 'task-passed-on' | 'task-done' | 'task-escalated'
+  readonly event: 'task-taken' | 'task-passed-on' | 'task-released' | 'task-done' | 'task-escalated' | 'task-late'
   readonly owner: string
   readonly deputy?: string
   readonly takenBy?: string
   readonly takenAt?: Instant
   readonly dueAt: Instant
   readonly escalatedAt?: Instant
+  readonly lateToldAt?: Instant
   readonly doneAt?: Instant
   readonly doneBy?: string
 }

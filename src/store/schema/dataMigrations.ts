@@ -272,4 +272,10 @@ export const dataMigrations: readonly Migration[] = [
     `ALTER TABLE turns ADD COLUMN own_key_id {text}`,
     `ALTER TABLE turns ADD COLUMN own_sealed {bytes}`,
   ],
+
+  [
+    // When the deputy was told that whoever took a task has not done it by its time.
+    `ALTER TABLE tasks ADD COLUMN late_told_at {text}`,
+    `CREATE INDEX tasks_undone ON tasks (due_at) WHERE done_at IS NULL AND taken_by IS NOT NULL AND late_told_at IS NULL`,
+  ],
 ]
