@@ -39,6 +39,26 @@ describe('a command about a task', () => {
     })
   })
 
+  it('is passed to nobody without a name', () => {
+    for (const person of ['', '  '])
+      expect(decideTask(taken, { is: 'pass-on', to: { person } }, kim, at(20))).toEqual({
+        ...{ is: 'refused', code: 'colleague' },
+      })
+    expect(decideTask(taken, { is: 'pass-on', to: { person: ' Lee Lead ' } }, kim, at(20))).toMatchObject({
+      takenBy: lee.name,
+    })
+  })
+
+  it('released, is its role’s again, and its clock runs anew', () => {
+    const late: TaskStanding = { ...taken, deputy: 'operational-lead', escalatedAt: at(16), lateToldAt: at(80) }
+    expect(decideTask(late, { is: 'release' }, kim, at(90))).toEqual({
+      ...{ event: 'task-released', owner: 'clinical-lead', dueAt: at(15) },
+    })
+    // Nobody has it: nothing of what was told is forgotten.
+    const { takenBy: _, takenAt: __, ...untaken } = late
+    expect(decideTask(untaken, { is: 'release' }, kim, at(90))).toMatchObject({ escalatedAt: at(16) })
+  })
+
   it('is done once, by whom, and never in another team', () => {
     expect(decideTask(taken, { is: 'done' }, lee, at(9))).toMatchObject({ takenBy: kim.name, doneBy: lee.name })
     const done = { ...taken, doneAt: at(9), doneBy: lee.name }
@@ -200,6 +220,38 @@ eachEngine((engine) => {
         await store.tasks.command(lee, 'late', on, at(20))
         expect(await store.tasks.escalate(tell, at(39))).toBe(0)
         expect(await store.tasks.escalate(tell, at(40))).toBe(1)
+      }),
+    )
+
+    it(
+      'are passed to a colleague who is known, still here and may do them, and to nobody else',
+      withStore(engine, async ({ store }) => {
+        await stored(store, turn(undefined, { tasks: [task('task-1', { owner: 'clinical-lead' })] }))
+        const pass = (person: string, who = kim) =>
+          store.tasks.command(who, 'task-1', { is: 'pass-on', to: { person } }, at(3))
+        // The demo has no staff: whoever has a name.
+        expect(await pass('')).toEqual({ is: 'refused', code: 'colleague' })
+        expect(await pass('Una Pretender')).toEqual({ is: 'changed' })
+        const roles = { Ada: 'administrator', Pia: 'practitioner', Gone: 'clinical-lead' } as const
+        for (const [name, role] of Object.entries(roles))
+          await store.staff.signIn(
+            { issuer: 'https://login.example', subject: name, name, memberships: [{ team: 'sample', role }] },
+            { id: `session-of-${name}`, endsAt: at(700), team: 'sample' },
+            at(1),
+          )
+        const elsewhere = { issuer: 'https://login.example', subject: 'Else', name: 'Else' }
+        await store.staff.signIn(
+          { ...elsewhere, memberships: [{ team: 'other-team', role: 'clinical-lead' }] },
+          { id: 'session-elsewhere', endsAt: at(700), team: 'other-team' },
+          at(1),
+        )
+        const gone = (await store.staff.list('sample', at(2))).find(({ name }) => name === 'Gone')
+        await store.staff.end(gone?.id ?? '', at(2))
+        for (const person of ['Una Pretender', 'Gone', 'Else', ''])
+          expect(await pass(person), person).toEqual({ is: 'refused', code: 'colleague' })
+        expect(await pass('Ada')).toEqual({ is: 'refused', code: 'their-role' })
+        expect(await pass('Pia')).toEqual({ is: 'changed' })
+        expect((await store.tasks.open('sample', at(4)))[0]?.takenBy).toBe('Pia')
       }),
     )
 

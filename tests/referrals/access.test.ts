@@ -25,9 +25,14 @@ describe('who may', () => {
     const isOnlyOwn = want === 'O'
     // Neither no owner nor another's: only one's own is enough for an O.
     expect(cell(asker, power, 'own')).toBe(want === 'Y' ? 'yes' : 'no')
-    for (const owner of Role.options)
-      expect(cell(asker, power, 'own', owner)).toBe(want === 'Y' || (isOnlyOwn && owner === asker) ? 'yes' : 'no')
-    for (const owner of [undefined, ...Role.options]) expect(cell(asker, power, 'foreign', owner)).toBe('not-there')
+    for (const role of Role.options) {
+      const answer = want === 'Y' || (isOnlyOwn && role === asker) ? 'yes' : 'no'
+      // Theirs to look after, or theirs because nobody else did in time.
+      expect(cell(asker, power, 'own', { owner: role })).toBe(answer)
+      expect(cell(asker, power, 'own', { owner: 'nobody', deputy: role })).toBe(answer)
+      expect(cell(asker, power, 'foreign', { owner: role, deputy: role })).toBe('not-there')
+    }
+    expect(cell(asker, power, 'foreign')).toBe('not-there')
   })
 
   it('is about nothing but what they sent themselves, for a family and a referrer', () => {

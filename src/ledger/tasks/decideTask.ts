@@ -26,10 +26,14 @@ export const decideTask = (
       return task.takenBy === undefined || task.takenBy === who.name
         ? { event: 'task-taken', ...before, takenAt: now, ...inHand, takenBy: who.name }
         : { is: 'taken', by: task.takenBy, at: task.takenAt ?? now }
-    case 'pass-on':
-      return 'person' in command.to
-        ? { event: 'task-passed-on', ...before, takenBy: command.to.person, takenAt: now }
-        : { event: 'task-passed-on', owner: command.to.role, dueAt: command.to.dueAt }
+    case 'pass-on': {
+      if ('role' in command.to) return { event: 'task-passed-on', owner: command.to.role, dueAt: command.to.dueAt }
+      const person = command.to.person.trim()
+      if (person === '') return { is: 'refused', code: 'colleague' }
+      return { event: 'task-passed-on', ...before, takenBy: person, takenAt: now }
+    }
+    case 'release':
+      return { event: 'task-released', ...(task.takenBy === undefined ? before : { owner, dueAt }) }
     case 'done':
       return { event: 'task-done', ...before, ...inHand, doneAt: now, doneBy: who.name }
     default:

@@ -33,11 +33,13 @@ export type Who = { readonly name: string; readonly team: string }
 
 export type TaskCommand =
   | { readonly is: 'take' }
-  /** To a colleague by name, who has it from now on; or to a role, with a clock of its own. */
+  /** To a colleague by name, who may do it and has it from now on; or to a role, with a clock of its own. */
   | {
       readonly is: 'pass-on'
       readonly to: { readonly person: string } | { readonly role: OwnerRole; readonly dueAt: Instant }
     }
+  /** Back to its role. What nobody took in time before is told anew. */
+  | { readonly is: 'release' }
   | { readonly is: 'done' }
 
 /** What a command changes. `event` is its line in the timeline. */
@@ -60,3 +62,7 @@ export type TaskAnswer =
   | { readonly is: 'taken' | 'done'; readonly by: string; readonly at: Instant }
   /** No such task in this team. */
   | { readonly is: 'absent' }
+  | { readonly is: 'refused'; readonly code: TaskRefusal }
+
+/** `colleague`: nobody of that name works in the team; `their-role`: they do, and may not do this task. */
+export type TaskRefusal = 'colleague' | 'their-role'

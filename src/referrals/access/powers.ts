@@ -15,7 +15,7 @@ export const sights = [
 export type Sight = (typeof sights)[number]
 export type Power = Sight | CommandName
 
-/** Who has a power. `own`: only for a task that this role looks after. Whoever stands in neither is refused. */
+/** Who has a power. `own`: only for a task that this role looks after or was told of. Whoever stands in neither is refused. */
 type Grant = { readonly may: readonly Who[]; readonly own?: readonly Who[] }
 
 /** Who decides about a family: usually the clinical lead, in some teams everybody together (001:2558). */

@@ -6,12 +6,13 @@ import type { Instant } from '../../../time/instant.ts'
 import { readRow } from '../../readRow.ts'
 import type { StoreParts } from '../../storeParts.ts'
 import { changeTask } from './changeTask.ts'
+import { mayHaveTask } from './mayHaveTask.ts'
 import { TaskLifeRow, taskLifeColumns, taskStandingOf } from './taskLifeRow.ts'
 
 const byId = `SELECT ${taskLifeColumns} FROM tasks WHERE id = ? AND team = ?`
 const mostTries = 8
 
-/** Takes, passes on or finishes a task. Decided anew on what a quicker colleague left. */
+/** Takes, passes on, releases or finishes a task. Decided anew on what a quicker colleague left. */
 export const commandTask = async (
   parts: StoreParts,
   who: Who,
@@ -26,6 +27,10 @@ export const commandTask = async (
     const task = taskStandingOf(readRow(TaskLifeRow, row))
     const change = decideTask(task, command, who, now)
     if ('is' in change) return change
+    if (command.is === 'pass-on' && change.takenBy !== undefined) {
+      const mayHave = await mayHaveTask(parts, task, change.takenBy, now)
+      if (mayHave !== 'yes') return { is: 'refused', code: mayHave }
+    }
     if (await changeTask(parts, task, change, who.name, effects, now)) return { is: 'changed' }
   }
   throw new Fault('store/conflict')
