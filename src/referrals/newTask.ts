@@ -41,6 +41,7 @@ export const NewTask = z.strictObject({
     'tell-family-no',
     'tell-referrer-no',
     'first-contact',
+    'allocate-anew',
     'contact-limit',
     'go-back-to-referrer',
     'offer-another-time',

@@ -22,6 +22,7 @@ export const expected = {
   'move-in-list': 'Y N N N N N N | N N N',
   allocate: 'Y Y N N N N N | N N N',
   'hand-over': 'Y Y N N N N N | N N N',
+  'holder-left': 'N N N N N N N | N N Y',
   'start-contact': 'Y Y Y N N N N | N N N',
   'record-attempt': 'Y Y Y Y Y N N | N N N',
   'send-back': 'Y Y N N N N N | N N N',

@@ -53,6 +53,7 @@ export const powers: Readonly<Record<Power, Grant>> = {
   'move-in-list': { may: ['clinical-lead'] },
   allocate: { may: deciders },
   'hand-over': { may: deciders },
+  'holder-left': { may: ['clock'] },
   'start-contact': { may: clinicians },
   'record-attempt': { may: everyoneWithFamilies },
   'send-back': { may: deciders },

@@ -1,14 +1,16 @@
 import type { NewTask } from '../newTask.ts'
 
-type TaskRule = {
+export type TaskRule = {
   readonly urgency: NewTask['urgency']
   /** In working days. */
   readonly days: number
+  /** Whose it is, where it is not whoever the referral belongs to after the step. */
+  readonly owner?: NewTask['owner']
   /** What is to be done, for the person who opens it. */
   readonly says: string
 }
 
-/** What a step in the life of a referral asks of somebody. The owner is whoever the referral belongs to after the step. */
+/** What a step in the life of a referral asks of somebody. The owner is whoever the referral belongs to after the step, unless it says another. */
 export const lifeTasks = {
   'ask-for-information': {
     urgency: 'soon',
@@ -35,6 +37,12 @@ export const lifeTasks = {
     urgency: 'soon',
     days: 5,
     says: 'Ask the referrer what is still open, then make the first contact.',
+  },
+  'allocate-anew': {
+    urgency: 'soon',
+    days: 1,
+    owner: 'clinical-lead',
+    says: 'Whoever had this family in their hands does not work here any more. Decide who has it now, and hand it over to them.',
   },
   'contact-limit': {
     urgency: 'soon',

@@ -66,6 +66,7 @@ export const lifeTable: readonly LifeRow[] = [
   row(['waiting'], 'move-in-list', 'as-it-was', 'moved-in-list'),
   row(['accepted', 'waiting'], 'allocate', 'allocated', 'allocated', [task('first-contact')]),
   row(inHand, 'hand-over', 'as-it-was', 'handed-over'),
+  row(inHand, 'holder-left', 'as-it-was', 'holder-left', [task('allocate-anew')]),
 
   row(['allocated'], 'start-contact', 'contacting', 'contact-started'),
   row(['contacting'], 'record-attempt', 'as-it-was', 'contact-tried'),
