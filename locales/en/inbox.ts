@@ -300,6 +300,8 @@ export const inbox = {
     about: 'About',
     openReferral: 'Open the referral',
     finish: 'Mark as done',
+    quickerTitle: 'Somebody was quicker',
+    quicker: (name: string, when: string) => `${name} marked this task as done: ${when}. There is nothing left to do.`,
     finishHint: 'Your name and the time are kept with it.',
     detail: {
       words: 'Their words',

@@ -1,3 +1,4 @@
+import type { Tasks } from '../ledger/tasks/ports.ts'
 import type { StaffRow } from '../policy/staffRow.ts'
 import type { Referrals } from '../referrals/ports.ts'
 import type { StaffSessions } from '../referrals/staff.ts'
@@ -27,6 +28,7 @@ export type Issuer = { readonly issuer: string; readonly clientId: string; reado
 /** Everything the inbox is given. It reads no environment, no clock and no chance of its own. */
 export type InboxSettings = {
   readonly referrals: Referrals
+  readonly tasks: Pick<Tasks, 'command'>
   readonly teams: readonly Team[]
   /** The service's clock: what "today", "due" and "overdue" are measured by. A rehearsal may move it. */
   readonly now: Clock

@@ -39,6 +39,9 @@ export type TaskListed = {
   readonly done: boolean
 }
 
+/** `detail` is what was sealed. */
+export type TaskOpened = TaskListed & { readonly detail: Readonly<Record<string, unknown>> }
+
 export type ReferralEvent = {
   readonly at: Instant
   readonly kind: string
@@ -53,7 +56,7 @@ export type ReferralOpened = ReferralListed & {
   readonly referral: Referral
   readonly answers: Readonly<Record<string, Kept>>
   readonly events: readonly ReferralEvent[]
-  readonly tasks: readonly (TaskListed & { readonly detail: Readonly<Record<string, unknown>> })[]
+  readonly tasks: readonly TaskOpened[]
 }
 
 /** Who is looking: goes into the event of every opening and every list. */
@@ -75,13 +78,8 @@ export type Referrals = {
     effectsOf?: (opened: ReferralOpened) => readonly NewEffect[],
   ) => Promise<ReferralOpened | undefined>
   readonly tasks: (viewer: Viewer, now: Instant) => Promise<readonly TaskListed[]>
-  /** Opens a task's sealed detail: an event of its own. */
-  readonly task: (
-    viewer: Viewer,
-    id: string,
-    now: Instant,
-  ) => Promise<(TaskListed & { readonly detail: Readonly<Record<string, unknown>> }) | undefined>
-  readonly finishTask: (viewer: Viewer, id: string, now: Instant) => Promise<boolean>
+  /** Opens a task's sealed detail: an event of its own. `refused`: it is there, and not for the viewer's role. */
+  readonly task: (viewer: Viewer, id: string, now: Instant) => Promise<TaskOpened | 'refused' | undefined>
 }
 
 /** One step in the life of a referral. `given` is what was said with it: only for those who may read the story. */

@@ -229,6 +229,22 @@ describe('an address somebody made up', () => {
   })
 })
 
+describe('a task two people finish at once', () => {
+  it('is done by the first; the other is told who was quicker, not that it is gone', async () => {
+    const inbox = house()
+    await inbox.signIn('clinical-lead', 'sample', 'Lea')
+    await inbox.browser.get('/inbox/tasks/t-call')
+    const page = inbox.browser.token()
+    await inbox.browser.post('/inbox/tasks/t-call/done', { token: page })
+    await inbox.signIn('keyworker', 'sample', 'Kim')
+    await inbox.browser.get('/inbox/tasks/t-urgent')
+    const late = await inbox.browser.post('/inbox/tasks/t-call/done', { token: inbox.browser.token() })
+    expect(late.answer.status).toBe(409)
+    expect(late.html).toContain('Lea marked this task as done')
+    expect(inbox.referrals.log.filter(({ kind }) => kind === 'task-done')).toHaveLength(1)
+  })
+})
+
 describe('a task nobody took in time', () => {
   it('says who was told, and opens for the deputy, who could not open it before', async () => {
     const late = (more: object) => [

@@ -13,8 +13,8 @@ import { at, keyworker, referral, task, turn } from '../store/samples.ts'
 import { eachEngine } from './eachEngine.ts'
 import { effect } from './samples.ts'
 
-const kim = { name: 'Kim Keyworker', team: 'sample' }
-const lee = { name: 'Lee Lead', team: 'sample' }
+const kim = { name: 'Kim Keyworker', role: 'keyworker', team: 'sample' } as const
+const lee = { name: 'Lee Lead', role: 'clinical-lead', team: 'sample' } as const
 const open: TaskStanding = {
   ...{ id: 'task-1', team: 'sample', what: 'urgent-words', urgency: 'now', owner: 'clinical-lead' },
   ...{ dueAt: at(15), madeAt: at(0), rev: 0 },
@@ -181,17 +181,6 @@ eachEngine((engine) => {
           ...['sent: family', 'task-made: service', `task-taken: ${winner.name}`, `task-done: ${winner.name}`],
           'opened: Kim Keyworker',
         ])
-      }),
-    )
-
-    it(
-      'that the older way has finished are finished for this one too',
-      withStore(engine, async ({ store }) => {
-        await stored(store, turn(undefined, { tasks: [task('task-1')] }))
-        expect(await store.referrals.finishTask(keyworker, 'task-1', at(3))).toBe(true)
-        expect(await store.tasks.command(lee, 'task-1', { is: 'take' }, at(4))).toEqual({
-          ...{ is: 'done', by: keyworker.name, at: at(3) },
-        })
       }),
     )
 

@@ -57,16 +57,16 @@ describe('who may', () => {
   })
 
   it('is what the pages have gone by so far', () => {
-    const clinician = { list: true, open: true, story: true, named: true, openTask: 'any', finishTask: 'any' }
-    const organiser = { list: true, open: true, story: false, named: false, openTask: 'own', finishTask: 'own' }
+    const clinician = { list: true, open: true, story: true, named: true, openTask: true, finishTask: true }
+    const organiser = { list: true, open: true, story: false, named: false, openTask: true, finishTask: true }
     const before = {
       'clinical-lead': clinician,
       practitioner: clinician,
       keyworker: clinician,
       administrator: organiser,
       'operational-lead': organiser,
-      auditor: { list: true, open: true, story: true, named: false, openTask: 'any', finishTask: 'none' },
-      commissioner: { list: false, open: false, story: false, named: false, openTask: 'none', finishTask: 'none' },
+      auditor: { list: true, open: true, story: true, named: false, openTask: true, finishTask: false },
+      commissioner: { list: false, open: false, story: false, named: false, openTask: false, finishTask: false },
     }
     for (const role of Role.options) expect(accessOf(role), role).toMatchObject(before[role])
   })

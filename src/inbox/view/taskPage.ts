@@ -1,7 +1,6 @@
 import { inbox } from '../../../locales/en/inbox.ts'
-import type { Role } from '../../referrals/newTask.ts'
-import type { TaskListed } from '../../referrals/ports.ts'
-import { covers } from '../covers.ts'
+import { may } from '../../referrals/access/may.ts'
+import type { TaskListed, TaskOpened } from '../../referrals/ports.ts'
 import { momentInWords } from './momentInWords.ts'
 import { type DetailShown, taskDetail } from './taskDetail.ts'
 import { type TaskRow, taskRow } from './taskRow.ts'
@@ -17,16 +16,12 @@ export type TaskPage = {
   readonly finish?: string
 }
 
-export const taskPage = (
-  task: TaskListed & { readonly detail: Readonly<Record<string, unknown>> },
-  viewing: Viewing,
-  viewer: Role,
-): TaskPage => ({
-  task: taskRow(task, viewing, viewer, undefined),
+export const taskPage = (task: TaskOpened, viewing: Viewing): TaskPage => ({
+  task: taskRow(task, viewing, undefined),
   made: momentInWords(task.madeAt, viewing.now, viewing.zone),
   ...whyOf(task.what),
   detail: taskDetail(task.detail, viewing),
-  ...(task.done || !covers(viewing.access.finishTask, task, viewer)
+  ...(task.done || may({ is: 'staff', ...viewing.viewer }, 'finish-task', { team: viewing.viewer.team, task }) !== 'yes'
     ? {}
     : { finish: `/inbox/tasks/${encodeURIComponent(task.id)}/done` }),
 })

@@ -3,7 +3,7 @@ import type { TaskAnswer, TaskChange, TaskCommand, TaskStanding, Who } from './t
 
 /**
  * What a command makes of a task, or why not. One who has it may be relieved by passing it on; taking it from under
- * somebody's hands is refused and says whose. Who may give which command is asked elsewhere, in one place.
+ * somebody's hands is refused and says whose. Who may give which command is asked before, in one place (`referrals/access`).
  */
 export const decideTask = (
   task: TaskStanding,

@@ -16,7 +16,8 @@ export type TaskCounts = {
 
 /**
  * The life of a task after it was made (`Turn.tasks` makes it). Each change is one event with the person's name, stored
- * with the change; of two people at once one wins and the other is told who.
+ * with the change; of two people at once one wins and the other is told who. Whether they may is asked first, and another
+ * team's task is never there.
  */
 export type Tasks = {
   /** Open ones of a team: urgent first, then late, then soon, then planned; by clock within each. */

@@ -1,4 +1,5 @@
 import type { alertRoles } from '../../policy/policy.ts'
+import type { staffRoles } from '../../policy/staffRow.ts'
 import type { Instant } from '../../time/instant.ts'
 
 /** Who may own a task until a person takes it. */
@@ -29,7 +30,7 @@ export type TaskStanding = {
 }
 
 /** A person, as signed in. */
-export type Who = { readonly name: string; readonly team: string }
+export type Who = { readonly name: string; readonly role: (typeof staffRoles)[number]; readonly team: string }
 
 export type TaskCommand =
   | { readonly is: 'take' }
@@ -64,5 +65,8 @@ export type TaskAnswer =
   | { readonly is: 'absent' }
   | { readonly is: 'refused'; readonly code: TaskRefusal }
 
-/** `colleague`: nobody of that name works in the team; `their-role`: they do, and may not do this task. */
-export type TaskRefusal = 'colleague' | 'their-role'
+/**
+ * `role`: the person's own may not do this. `colleague`: nobody of that name works in the team; `their-role`: they do, and
+ * may not do this task.
+ */
+export type TaskRefusal = 'role' | 'colleague' | 'their-role'

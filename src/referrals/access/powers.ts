@@ -9,7 +9,10 @@ export const sights = [
   'see-private-address',
   'see-tasks',
   'open-task',
+  'take-task',
+  'pass-task',
   'finish-task',
+  'resend-effect',
   'see-reports',
 ] as const
 export type Sight = (typeof sights)[number]
@@ -39,7 +42,12 @@ export const powers: Readonly<Record<Power, Grant>> = {
   'see-private-address': { may: clinicians },
   'see-tasks': { may: [...everyoneWithFamilies, 'auditor'] },
   'open-task': { may: [...clinicians, 'auditor'], own: organisers },
+  'take-task': { may: clinicians, own: organisers },
+  // To a colleague, to another role, or back to its own.
+  'pass-task': { may: clinicians, own: organisers },
   'finish-task': { may: clinicians, own: organisers },
+  // Whether it may go now is asked once more, as of any other.
+  'resend-effect': { may: everyoneWithFamilies },
   'see-reports': { may: ['clinical-lead', ...organisers, 'auditor', 'commissioner'] },
 
   'start-screening': { may: deciders },

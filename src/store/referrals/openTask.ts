@@ -1,3 +1,4 @@
+import { may } from '../../referrals/access/may.ts'
 import type { Referrals, Viewer } from '../../referrals/ports.ts'
 import type { Instant } from '../../time/instant.ts'
 import { readRow } from '../readRow.ts'
@@ -8,7 +9,7 @@ import { TaskRow, taskColumns, taskOf } from './taskRow.ts'
 
 const byId = `SELECT ${taskColumns} FROM tasks WHERE id = ? AND team = ?`
 
-/** A task with its sealed words. That it was opened is stored before it is shown. */
+/** A task with its sealed words, for whoever may. That it was opened is stored before it is shown. */
 export const openTask = async (
   parts: StoreParts,
   viewer: Viewer,
@@ -18,6 +19,9 @@ export const openTask = async (
   const [first] = await parts.driver.query(byId, [id, viewer.team])
   if (!first) return undefined
   const row = readRow(TaskRow, first)
+  const task = taskOf(row)
+  const about = { team: viewer.team, task }
+  if (may({ is: 'staff', ...viewer }, 'open-task', about) !== 'yes') return 'refused'
   const detail = await openDetail(parts, row, now)
   await parts.driver.commit([
     addEvent({
@@ -29,5 +33,5 @@ export const openTask = async (
       ...(row.referral_id === null ? {} : { referralId: row.referral_id }),
     }),
   ])
-  return { ...taskOf(row), detail }
+  return { ...task, detail }
 }

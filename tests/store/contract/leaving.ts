@@ -40,7 +40,7 @@ const working = async (store: Store): Promise<string> => {
   ] as const) {
     const address = { ...web, conversation: id }
     await stored(store, turn(undefined, { address, team, tasks: [task(id, { urgency: 'now', dueAt: at(15) })] }))
-    const who = { name: id === 'other' ? 'Kim Keyworker' : pia.name, team }
+    const who = { name: id === 'other' ? 'Kim Keyworker' : pia.name, role: 'practitioner', team } as const
     expect(await store.tasks.command(who, id, { is: 'take' }, at(20))).toEqual({ is: 'changed' })
   }
   return (await store.staff.list('sample', at(60)))[0]?.id ?? ''
