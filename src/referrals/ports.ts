@@ -78,8 +78,15 @@ export type Referrals = {
     effectsOf?: (opened: ReferralOpened) => readonly NewEffect[],
   ) => Promise<ReferralOpened | undefined>
   readonly tasks: (viewer: Viewer, now: Instant) => Promise<readonly TaskListed[]>
-  /** Opens a task's sealed detail: an event of its own. `refused`: it is there, and not for the viewer's role. */
-  readonly task: (viewer: Viewer, id: string, now: Instant) => Promise<TaskOpened | 'refused' | undefined>
+  /**
+   * Opens a task's sealed detail: an event of its own. `refused`: it is there, and not for the viewer's role. `isHeld`: a
+   * hold lies on the family now, whatever the task asks for.
+   */
+  readonly task: (
+    viewer: Viewer,
+    id: string,
+    now: Instant,
+  ) => Promise<(TaskOpened & { readonly isHeld: boolean }) | 'refused' | undefined>
 }
 
 /** One step in the life of a referral. `given` is what was said with it: only for those who may read the story. */

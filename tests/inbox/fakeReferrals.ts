@@ -54,7 +54,8 @@ export const fakeReferrals = (
       if (found === undefined) return undefined
       if (mayNot(viewer, 'open-task', found)) return 'refused'
       log.push({ kind: 'task-opened', viewer, about: id, at: now })
-      return withDone(found)
+      const about = kept.find(({ referral }) => referral.id === found.referralId)?.referral
+      return { ...withDone(found), isHeld: about?.referral.hold.on ?? false }
     },
     command: async (viewer, id, { is }, now) => {
       if (is !== 'done') throw new Error(`The inbox does not ${is} tasks yet.`)

@@ -229,6 +229,27 @@ describe('an address somebody made up', () => {
   })
 })
 
+describe('a task that asks to contact a family under a hold', () => {
+  it('says so before it says what to do', async () => {
+    const detail = { wish: 'Tell the family that we said yes.' }
+    const ids = { id: 'r-amal', reference: 'K7M-P2QX' }
+    const held = { team: 'sample', referral: opened({ ...amal, hold: { on: true, because: ['abuse'] } }, ids) }
+    const free = { team: 'sample', referral: opened({ ...amal, hold: { on: false, because: [] } }, ids) }
+    for (const [record, isHeld] of [
+      [held, true],
+      [free, false],
+    ] as const) {
+      const tell = task({ id: 't-1', what: 'tell-family-yes', referralId: record.referral.id, detail })
+      const inbox = house({}, [record], [{ team: 'sample', task: tell }])
+      await inbox.signIn('clinical-lead')
+      const { html } = await inbox.browser.get('/inbox/tasks/t-1')
+      expect(html).toContain(detail.wish)
+      expect(html.includes('Nothing automatic may go to this family')).toBe(isHeld)
+      if (isHeld) expect(html.indexOf('Before you contact anyone')).toBeLessThan(html.indexOf(detail.wish))
+    }
+  })
+})
+
 describe('a task two people finish at once', () => {
   it('is done by the first; the other is told who was quicker, not that it is gone', async () => {
     const inbox = house()

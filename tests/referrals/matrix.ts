@@ -51,11 +51,9 @@ print([
     ...[from(states), command, to === 'as-it-was' ? '(as it was)' : to, decides ? 'yes' : ''],
     causes
       .map((cause) =>
-        cause.is === 'task'
-          ? `task ${cause.task}`
-          : cause.is === 'stop'
-            ? 'stops everything planned'
-            : `notice ${cause.kind}`,
+        cause.is === 'stop'
+          ? 'stops everything planned'
+          : `task ${cause.task}${cause.only === undefined ? '' : ` (${cause.only})`}`,
       )
       .join(', '),
   ]),

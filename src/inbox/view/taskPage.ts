@@ -9,6 +9,8 @@ import type { Viewing } from './viewing.ts'
 export type TaskPage = {
   readonly task: TaskRow
   readonly made: string
+  /** A hold lies on the family it is about: said before anything that might make somebody ring. */
+  readonly isHeld: boolean
   /** Why it exists and what to do; absent where its own words say so. */
   readonly why?: string
   readonly detail: readonly DetailShown[]
@@ -16,9 +18,10 @@ export type TaskPage = {
   readonly finish?: string
 }
 
-export const taskPage = (task: TaskOpened, viewing: Viewing): TaskPage => ({
+export const taskPage = (task: TaskOpened & { readonly isHeld: boolean }, viewing: Viewing): TaskPage => ({
   task: taskRow(task, viewing, undefined),
   made: momentInWords(task.madeAt, viewing.now, viewing.zone),
+  isHeld: task.isHeld,
   ...whyOf(task.what),
   detail: taskDetail(task.detail, viewing),
   ...(task.done || may({ is: 'staff', ...viewing.viewer }, 'finish-task', { team: viewing.viewer.team, task }) !== 'yes'

@@ -33,6 +33,16 @@ export const lifeTasks = {
     days: 1,
     says: 'Tell the referrer why, and what may help instead.',
   },
+  'tell-professionals-yes': {
+    urgency: 'soon',
+    days: 2,
+    says: 'Tell the GP, health visitor or midwife that we said yes: only those whom the family agreed to.',
+  },
+  'tell-professionals-no': {
+    urgency: 'soon',
+    days: 2,
+    says: 'Tell the GP, health visitor or midwife that it is a no, and what may help instead: only those whom the family agreed to.',
+  },
   'first-contact': {
     urgency: 'soon',
     days: 5,
@@ -54,11 +64,31 @@ export const lifeTasks = {
     days: 2,
     says: 'Tell the referrer that we could not reach the family, and what was tried.',
   },
+  'tell-family-appointment': {
+    urgency: 'soon',
+    days: 1,
+    says: 'Make sure that the family knows the day, the time and the place of the appointment.',
+  },
+  'tell-referrer-appointment': {
+    urgency: 'soon',
+    days: 2,
+    says: 'Tell the referrer that a first appointment is booked, once somebody has checked who they are.',
+  },
+  'tell-family-cancelled': {
+    urgency: 'soon',
+    days: 1,
+    says: 'Make sure that the family knows that the appointment is cancelled.',
+  },
   'offer-another-time': { urgency: 'soon', days: 2, says: 'Offer the family another time.' },
   'mid-way-review': {
     urgency: 'planned',
     days: 30,
     says: 'Look together at how it goes, half-way.',
+  },
+  'tell-professionals-closed': {
+    urgency: 'soon',
+    days: 2,
+    says: 'Tell the GP, health visitor or midwife that we have closed: only those whom the family agreed to.',
   },
   'words-added': {
     urgency: 'soon',
@@ -75,10 +105,15 @@ export const lifeTasks = {
 export type LifeTask = keyof typeof lifeTasks
 
 /**
- * What a step causes. A `task` is stored with it; `stop` ends everything planned for the family in the same transaction;
- * a `notice` is a code for the ledger, which nothing sends yet: `self` and `professional` say for which source only.
+ * Where a task is made only for some: what a family, or a professional, has sent; or where the family agreed that we tell
+ * their GP, health visitor or midwife.
+ */
+export type OnlyFor = 'self' | 'professional' | 'agreed-to-tell'
+
+/**
+ * What a step causes. A `task` is stored with it; `stop` ends everything planned for the family in the same transaction.
+ * Whoever is to hear of a step is told by a person, who has a task for it.
  */
 export type Cause =
-  | { readonly is: 'task'; readonly task: LifeTask; readonly only?: 'self' | 'professional' }
-  | { readonly is: 'notice'; readonly kind: string; readonly to: 'family' | 'referrer' | 'agreed-professionals' }
+  | { readonly is: 'task'; readonly task: LifeTask; readonly only?: OnlyFor }
   | { readonly is: 'stop'; readonly reason: string }

@@ -4,6 +4,7 @@ import type { Instant } from '../../time/instant.ts'
 import { readRow } from '../readRow.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { addEvent } from './addEvent.ts'
+import { isUnderHold } from './isUnderHold.ts'
 import { openDetail } from './openDetail.ts'
 import { TaskRow, taskColumns, taskOf } from './taskRow.ts'
 
@@ -23,6 +24,7 @@ export const openTask = async (
   const about = { team: viewer.team, task }
   if (may({ is: 'staff', ...viewer }, 'open-task', about) !== 'yes') return 'refused'
   const detail = await openDetail(parts, row, now)
+  const isHeld = row.referral_id !== null && (await isUnderHold(parts, row.referral_id, now))
   await parts.driver.commit([
     addEvent({
       kind: 'task-opened',
@@ -33,5 +35,5 @@ export const openTask = async (
       ...(row.referral_id === null ? {} : { referralId: row.referral_id }),
     }),
   ])
-  return { ...task, detail }
+  return { ...task, detail, isHeld }
 }
