@@ -66,7 +66,8 @@ export type Page = { readonly before?: { readonly sentAt: Instant; readonly id: 
 
 /**
  * What the inbox asks of the store. Opening is one event, a list shown is one `listed` event; both name the viewer.
- * Only the viewer's own team is ever read: a foreign id answers `undefined`, the same as one that does not exist.
+ * Only the viewer's own team is ever read: a foreign id answers `undefined`, the same as one that does not exist. Who may
+ * is asked first (`access/may.ts`): a role that may not sees an empty list and opens nothing.
  */
 export type Referrals = {
   readonly list: (viewer: Viewer, page: Page, now: Instant) => Promise<readonly ReferralListed[]>
