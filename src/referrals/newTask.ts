@@ -55,6 +55,7 @@ export const NewTask = z.strictObject({
     'words-added',
     'withdrawn',
     'ask-how-they-are',
+    'look-again',
   ]),
   urgency: z.enum(['now', 'soon', 'planned']),
   owner: Role,

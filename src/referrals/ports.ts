@@ -134,6 +134,11 @@ export type Lives = {
   readonly waiting: (viewer: Viewer, now: Instant) => Promise<readonly Waiting[]>
   /** Makes the follow-ups that are due, each once. Answers how many. Any number of processes may do so. */
   readonly fallDue: (rulesOf: (team: string) => TeamRules | undefined, now: Instant) => Promise<number>
+  /**
+   * Makes a task to look again of each referral whose day for that is over, once for each such day, for whoever has it in
+   * hand, else for its role. Of these teams only. Answers how many. Any number of processes may do so.
+   */
+  readonly lookAgain: (teams: ReadonlyMap<string, TeamRules>, now: Instant) => Promise<number>
 }
 
 /** One line of the waiting list: clear columns only. */

@@ -23,6 +23,7 @@ import { linkKeyStore } from './linkKeyStore.ts'
 import { type Looks, makeLooks } from './makeLooks.ts'
 import { makeReferences } from './references/makeReferences.ts'
 import { askTeam } from './referrals/askTeam.ts'
+import { countLooks } from './referrals/countLooks.ts'
 import { countUndecided } from './referrals/countUndecided.ts'
 import { makeReferrals } from './referrals/makeReferrals.ts'
 import { makeRetention, type Retention } from './retention/makeRetention.ts'
@@ -103,7 +104,11 @@ export const makeStore = async ({ driver, keyStore, masterKeys, randomBytes, era
     feedback: makeFeedbackBox(parts),
     staff: makeStaff(parts),
     askTeam: (team, task, now) => askTeam(parts, team, task, now),
-    counts: { undecided: (now) => countUndecided(parts, now), conversations: () => countConversations(parts) },
+    counts: {
+      undecided: (now) => countUndecided(parts, now),
+      looks: (now) => countLooks(parts, now),
+      conversations: () => countConversations(parts),
+    },
     retention: makeRetention(parts),
     cases: makeCases(caseParts),
     looks: makeLooks(driver, keyStore, masterKeys),

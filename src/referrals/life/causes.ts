@@ -100,6 +100,12 @@ export const lifeTasks = {
     days: 1,
     says: 'They asked to take back what was sent. See whether it was their own wish and whether anybody is at risk, without calling unless it is safe.',
   },
+  // The clock's, of every state (`states.ts`).
+  'look-again': {
+    urgency: 'soon',
+    days: 1,
+    says: 'The day by which somebody was to look at this family again has passed. See where they stand, and take the next step.',
+  },
   'ask-how-they-are': { urgency: 'planned', days: 10, says: 'Ask how the family is now.' },
 } as const satisfies Readonly<Partial<Record<NewTask['what'], TaskRule>>>
 export type LifeTask = keyof typeof lifeTasks
