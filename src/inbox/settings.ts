@@ -18,7 +18,10 @@ export type Team = {
   readonly nation: string
   /** IANA name, such as `Europe/London`. Every time on the team's pages is read by it. */
   readonly zone: string
-  /** Who may sign in to it in live mode, and as what: the first row that fits. */
+  /**
+   * Who may sign in to it in live mode, and as what: the first row that fits. With its row gone, what it granted is over in
+   * open sessions too.
+   */
   readonly staff?: readonly StaffRow[]
 }
 

@@ -2,7 +2,12 @@ import type { Instant } from '../time/instant.ts'
 import type { Role } from './newTask.ts'
 
 /** What somebody is in one team. Nobody has two in the same. */
-export type Membership = { readonly team: string; readonly role: Role }
+export type Membership = {
+  readonly team: string
+  readonly role: Role
+  /** The row of the team's policy that says so (`policy/grantOf.ts`). None for the demo's. */
+  readonly grant?: string
+}
 
 /** A person as a sign-in service vouched for them just now. */
 export type Vouched = {

@@ -287,4 +287,9 @@ export const dataMigrations: readonly Migration[] = [
     `CREATE INDEX referrals_look ON referrals (look_by, team, status, look_told)
       WHERE status <> 'closed' AND look_by IS NOT NULL`,
   ],
+
+  [
+    // By which row of the team's policy it was granted. What was granted before this step is by none: sign in anew.
+    `ALTER TABLE staff_memberships ADD COLUMN granted_by {text}`,
+  ],
 ]

@@ -68,8 +68,8 @@ const keyFor = async ({ keys }: StoreParts, now: Instant): Promise<Key | undefin
 
 const membershipStatements = (id: string, { memberships }: Vouched): readonly Statement[] => [
   { sql: 'DELETE FROM staff_memberships WHERE staff_id = ?', params: [id] },
-  ...memberships.map(({ team, role }) => ({
-    sql: 'INSERT INTO staff_memberships (staff_id, team, role) VALUES (?, ?, ?)',
-    params: [id, team, role],
+  ...memberships.map(({ team, role, grant = null }) => ({
+    sql: 'INSERT INTO staff_memberships (staff_id, team, role, granted_by) VALUES (?, ?, ?, ?)',
+    params: [id, team, role, grant],
   })),
 ]
