@@ -3,7 +3,6 @@ import { describeDriver } from './contract/driver.ts'
 import { describeFaults } from './contract/faults.ts'
 import { describeFeedback } from './contract/feedback.ts'
 import { describeKeys } from './contract/keys.ts'
-import { describeLeaving } from './contract/leaving.ts'
 import { describeModel } from './contract/model.ts'
 import { describeReferences } from './contract/references.ts'
 import { describeReferrals } from './contract/referrals.ts'
@@ -24,7 +23,6 @@ export const storeContract = (engine: Engine, modelRuns: number): void => {
     describeFeedback(engine)
     describeReferrals(engine)
     describeStaff(engine)
-    describeLeaving(engine)
     describeWaysBack(engine)
     describeKeys(engine)
     describeRetention(engine)

@@ -6,9 +6,9 @@ import { may as mayDo } from '../../../referrals/access/may.ts'
 import type { Power } from '../../../referrals/access/powers.ts'
 import type { Instant } from '../../../time/instant.ts'
 import { readRow } from '../../readRow.ts'
+import { mayBeGiven } from '../../staff/mayBeGiven.ts'
 import type { StoreParts } from '../../storeParts.ts'
 import { changeTask } from './changeTask.ts'
-import { mayHaveTask } from './mayHaveTask.ts'
 import { TaskLifeRow, taskLifeColumns, taskStandingOf } from './taskLifeRow.ts'
 
 const byId = `SELECT ${taskLifeColumns} FROM tasks WHERE id = ? AND team = ?`
@@ -40,7 +40,7 @@ export const commandTask = async (
     const change = decideTask(task, command, who, now)
     if ('is' in change) return change
     if (command.is === 'pass-on' && change.takenBy !== undefined) {
-      const mayHave = await mayHaveTask(parts, task, change.takenBy, now)
+      const mayHave = await mayBeGiven(parts, change.takenBy, 'finish-task', { team: task.team, task }, now)
       if (mayHave !== 'yes') return { is: 'refused', code: mayHave }
     }
     if (await changeTask(parts, task, change, who.name, effects, now)) return { is: 'changed' }

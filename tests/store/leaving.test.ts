@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { CommandName } from '../../../src/referrals/life/command.ts'
-import type { Viewer } from '../../../src/referrals/ports.ts'
-import type { Vouched } from '../../../src/referrals/staff.ts'
-import type { Store } from '../../../src/store/makeStore.ts'
-import { rules, saying } from '../../referrals/house.ts'
-import type { Engine, Place } from '../place.ts'
-import { keyCount, rows } from '../raw.ts'
-import { at, days, referral, task, turn, web } from '../samples.ts'
-import { stored } from './stored.ts'
-import { withStore } from './withStore.ts'
+import type { CommandName } from '../../src/referrals/life/command.ts'
+import type { Viewer } from '../../src/referrals/ports.ts'
+import type { Vouched } from '../../src/referrals/staff.ts'
+import type { Store } from '../../src/store/makeStore.ts'
+import { eachEngine } from '../ledger/eachEngine.ts'
+import { rules, saying } from '../referrals/house.ts'
+import { stored } from './contract/stored.ts'
+import { withStore } from './contract/withStore.ts'
+import type { Place } from './place.ts'
+import { keyCount, rows } from './raw.ts'
+import { at, days, referral, task, turn, web } from './samples.ts'
 
 const lead: Viewer = { name: 'Lea Lead', role: 'clinical-lead', team: 'sample' }
 const pia: Vouched = {
@@ -31,6 +32,8 @@ const take = async (store: Store, names: readonly CommandName[], seen = 0): Prom
 /** Pia has an alert and a family in her hands here, and an alert with the other team; another person has one too. */
 const working = async (store: Store): Promise<string> => {
   await store.staff.signIn(pia, session, at(1))
+  const paul = { ...pia, subject: 'paul', name: saying['hand-over'].to }
+  await store.staff.signIn(paul, { ...session, id: 'session-of-paul' }, at(1))
   await stored(store, turn(undefined, { referral: referral(1), newKey: true }))
   await take(store, ['start-screening', 'accept', 'allocate', 'start-contact'])
   for (const [id, team] of [
@@ -43,7 +46,7 @@ const working = async (store: Store): Promise<string> => {
     const who = { name: id === 'other' ? 'Kim Keyworker' : pia.name, role: 'practitioner', team } as const
     expect(await store.tasks.command(who, id, { is: 'take' }, at(20))).toEqual({ is: 'changed' })
   }
-  return (await store.staff.list('sample', at(60)))[0]?.id ?? ''
+  return (await store.staff.list('sample', at(60))).find(({ name }) => name === pia.name)?.id ?? ''
 }
 
 const holders = ({ database }: Place) =>
@@ -65,7 +68,7 @@ const expectReleased = async (store: Store, place: Place): Promise<void> => {
   expect(escalated).toMatchObject({ owner: 'keyworker', deputy: 'operational-lead', escalatedAt: at(91) })
 }
 
-export const describeLeaving = (engine: Engine): void => {
+eachEngine((engine) => {
   describe('whoever leaves', () => {
     it(
       'by having their access ended, leaves no task and no family in their name',
@@ -108,6 +111,26 @@ export const describeLeaving = (engine: Engine): void => {
     )
 
     it(
+      'is given no family any more, and neither is a stranger or a colleague whose role has none',
+      withStore(engine, async ({ store, place }) => {
+        const id = await working(store)
+        const ada: Vouched = { ...pia, subject: 'ada', name: 'Ada', memberships: [{ team: 'sample', role: 'auditor' }] }
+        await store.staff.signIn(ada, { ...session, id: 'session-of-ada' }, at(1))
+        await store.staff.end(id, at(80))
+        const give = (to: string) =>
+          store.lives.take(lead, 'referral-1', 5, { ...saying['hand-over'], to }, rules, at(81))
+        for (const [to, code] of [
+          [pia.name, 'colleague'],
+          ['Una Unknown', 'colleague'],
+          ['Ada', 'their-role'],
+        ] as const)
+          expect(await give(to), to).toMatchObject({ is: 'refused', code })
+        expect(await give(saying['hand-over'].to)).toMatchObject({ is: 'moved' })
+        expect(await rows(place.database, 'SELECT holder FROM referrals')).toEqual([{ holder: saying['hand-over'].to }])
+      }),
+    )
+
+    it(
       'while somebody takes a step with their family, leaves it all the same',
       withStore(engine, async ({ store, another, place }) => {
         const id = await working(store)
@@ -122,4 +145,4 @@ export const describeLeaving = (engine: Engine): void => {
       }),
     )
   })
-}
+})
