@@ -148,6 +148,7 @@ const start = async (): Promise<void> => {
       ...directLine.routes,
       ...inboxRoutes({
         referrals: withReceivedNotice(store.referrals, ids.id),
+        tasks: store.tasks,
         teams: [...teams.values()].map(({ policy: { id, name, nation, zone, staff } }) => ({
           ...{ id, name, nation, zone },
           ...(staff ? { staff } : {}),

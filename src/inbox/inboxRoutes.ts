@@ -18,7 +18,7 @@ import { compiledStylesheet } from './stylesheet.ts'
  *
  * @example
  * const routes = inboxRoutes({
- *   referrals, teams, now, sessionNow, secret, randomBytes, mode: 'demo', publicUrl: 'http://127.0.0.1:3978',
+ *   referrals, tasks, teams, now, sessionNow, secret, randomBytes, mode: 'demo', publicUrl: 'http://127.0.0.1:3978',
  *   workingDaysLeft: (team, today, day) => workingDaysUntil(policyOf(team), today, day),
  * })
  */

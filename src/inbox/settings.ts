@@ -1,3 +1,4 @@
+import type { Tasks } from '../ledger/tasks/ports.ts'
 import type { StaffRow } from '../policy/staffRow.ts'
 import type { Referrals } from '../referrals/ports.ts'
 import type { StaffSessions } from '../referrals/staff.ts'
@@ -17,7 +18,10 @@ export type Team = {
   readonly nation: string
   /** IANA name, such as `Europe/London`. Every time on the team's pages is read by it. */
   readonly zone: string
-  /** Who may sign in to it in live mode, and as what: the first row that fits. */
+  /**
+   * Who may sign in to it in live mode, and as what: the first row that fits. With its row gone, what it granted is over in
+   * open sessions too.
+   */
   readonly staff?: readonly StaffRow[]
 }
 
@@ -27,6 +31,7 @@ export type Issuer = { readonly issuer: string; readonly clientId: string; reado
 /** Everything the inbox is given. It reads no environment, no clock and no chance of its own. */
 export type InboxSettings = {
   readonly referrals: Referrals
+  readonly tasks: Pick<Tasks, 'command'>
   readonly teams: readonly Team[]
   /** The service's clock: what "today", "due" and "overdue" are measured by. A rehearsal may move it. */
   readonly now: Clock

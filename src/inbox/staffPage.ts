@@ -20,6 +20,7 @@ export type Visit = {
   readonly now: Instant
   readonly viewing: Viewing
   readonly referrals: Referrals
+  readonly tasks: InboxSettings['tasks']
 }
 
 export type StaffPage = (
@@ -55,16 +56,18 @@ export const staffPage =
 const visitOf = (request: PlainRequest, session: Session, team: Team, settings: InboxSettings): Visit => {
   const { name, role } = session
   const now = settings.now()
+  const viewer = { name, role, team: team.id }
   const access = accessOf(role)
   return {
     request,
     session,
-    viewer: { name, role, team: team.id },
+    viewer,
     team,
     access,
     now,
-    viewing: { now, zone: team.zone, access, ...(settings.titles ? { titles: settings.titles } : {}) },
+    viewing: { now, zone: team.zone, viewer, access, ...(settings.titles ? { titles: settings.titles } : {}) },
     referrals: settings.referrals,
+    tasks: settings.tasks,
   }
 }
 

@@ -6,6 +6,15 @@ export type Counts = {
   readonly undecided: (
     now: Instant,
   ) => Promise<readonly { readonly team: string; readonly decideBy: LocalDate; readonly count: number }[]>
+  /** Referrals that somebody was to look at by a day that is past somewhere on earth, by where they stand. */
+  readonly looks: (now: Instant) => Promise<
+    readonly {
+      readonly team: string
+      readonly state: string
+      readonly lookBy: LocalDate
+      readonly count: number
+    }[]
+  >
   /** Conversations whose words are kept. Counted up to 100,000: above, it says 100,000. */
   readonly conversations: () => Promise<number>
 }

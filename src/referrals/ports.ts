@@ -27,15 +27,20 @@ export type TaskListed = {
   readonly what: NewTask['what']
   readonly urgency: NewTask['urgency']
   readonly owner: Role
-  /** Told because nobody took it in time; may open and finish it too. */
+  /** Told because nobody took it in time, or because whoever did has not done it; may open and finish it too. */
   readonly deputy?: Role
   /** Who has it in hand, by name. */
   readonly takenBy?: string
+  /** Since when the deputy knows that whoever has it has not done it by its time. */
+  readonly lateToldAt?: Instant
   readonly dueAt: Instant
   readonly madeAt: Instant
   readonly referralId?: string
   readonly done: boolean
 }
+
+/** `detail` is what was sealed. */
+export type TaskOpened = TaskListed & { readonly detail: Readonly<Record<string, unknown>> }
 
 export type ReferralEvent = {
   readonly at: Instant
@@ -51,7 +56,7 @@ export type ReferralOpened = ReferralListed & {
   readonly referral: Referral
   readonly answers: Readonly<Record<string, Kept>>
   readonly events: readonly ReferralEvent[]
-  readonly tasks: readonly (TaskListed & { readonly detail: Readonly<Record<string, unknown>> })[]
+  readonly tasks: readonly TaskOpened[]
 }
 
 /** Who is looking: goes into the event of every opening and every list. */
@@ -61,7 +66,8 @@ export type Page = { readonly before?: { readonly sentAt: Instant; readonly id: 
 
 /**
  * What the inbox asks of the store. Opening is one event, a list shown is one `listed` event; both name the viewer.
- * Only the viewer's own team is ever read: a foreign id answers `undefined`, the same as one that does not exist.
+ * Only the viewer's own team is ever read: a foreign id answers `undefined`, the same as one that does not exist. Who may
+ * is asked first (`access/may.ts`): a role that may not sees an empty list and opens nothing.
  */
 export type Referrals = {
   readonly list: (viewer: Viewer, page: Page, now: Instant) => Promise<readonly ReferralListed[]>
@@ -73,13 +79,15 @@ export type Referrals = {
     effectsOf?: (opened: ReferralOpened) => readonly NewEffect[],
   ) => Promise<ReferralOpened | undefined>
   readonly tasks: (viewer: Viewer, now: Instant) => Promise<readonly TaskListed[]>
-  /** Opens a task's sealed detail: an event of its own. */
+  /**
+   * Opens a task's sealed detail: an event of its own. `refused`: it is there, and not for the viewer's role. `isHeld`: a
+   * hold lies on the family now, whatever the task asks for.
+   */
   readonly task: (
     viewer: Viewer,
     id: string,
     now: Instant,
-  ) => Promise<(TaskListed & { readonly detail: Readonly<Record<string, unknown>> }) | undefined>
-  readonly finishTask: (viewer: Viewer, id: string, now: Instant) => Promise<boolean>
+  ) => Promise<(TaskOpened & { readonly isHeld: boolean }) | 'refused' | undefined>
 }
 
 /** One step in the life of a referral. `given` is what was said with it: only for those who may read the story. */
@@ -126,6 +134,11 @@ export type Lives = {
   readonly waiting: (viewer: Viewer, now: Instant) => Promise<readonly Waiting[]>
   /** Makes the follow-ups that are due, each once. Answers how many. Any number of processes may do so. */
   readonly fallDue: (rulesOf: (team: string) => TeamRules | undefined, now: Instant) => Promise<number>
+  /**
+   * Makes a task to look again of each referral whose day for that is over, once for each such day, for whoever has it in
+   * hand, else for its role. Of these teams only. Answers how many. Any number of processes may do so.
+   */
+  readonly lookAgain: (teams: ReadonlyMap<string, TeamRules>, now: Instant) => Promise<number>
 }
 
 /** One line of the waiting list: clear columns only. */

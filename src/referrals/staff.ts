@@ -2,7 +2,12 @@ import type { Instant } from '../time/instant.ts'
 import type { Role } from './newTask.ts'
 
 /** What somebody is in one team. Nobody has two in the same. */
-export type Membership = { readonly team: string; readonly role: Role }
+export type Membership = {
+  readonly team: string
+  readonly role: Role
+  /** The row of the team's policy that says so (`policy/grantOf.ts`). None for the demo's. */
+  readonly grant?: string
+}
 
 /** A person as a sign-in service vouched for them just now. */
 export type Vouched = {
@@ -28,9 +33,15 @@ export type NewSession = {
  * `signed-out` one. Times are the real clock's, also in a rehearsal.
  */
 export type StaffSessions = {
-  /** Keeps who it is and what they may be now, in place of what was kept before. `ended`: their access was ended; nothing began. */
+  /**
+   * Keeps who it is and what they may be now, in place of what was kept before; what they had in hand in a team they came
+   * without is released. `ended`: their access was ended; nothing began.
+   */
   readonly signIn: (who: Vouched, session: NewSession, now: Instant) => Promise<'begun' | 'ended'>
-  /** Somebody who came back and has no team any more: what they were granted before goes, in every session of theirs. */
+  /**
+   * Somebody who came back and has no team any more: what they were granted before goes, in every session of theirs, and
+   * with it whatever they had in hand.
+   */
   readonly dismiss: (who: Pick<Vouched, 'issuer' | 'subject'>, now: Instant) => Promise<void>
   /** A session of the demo, where nobody vouches for anybody. */
   readonly rehearse: (name: string, session: NewSession & { readonly team: string }, now: Instant) => Promise<void>
@@ -66,7 +77,10 @@ export type StaffMember = {
 export type StaffRegister = {
   /** Of one team or of all; whoever signed in last comes first. */
   readonly list: (team: string | undefined, now: Instant) => Promise<readonly StaffMember[]>
-  /** Ends somebody's access and all their sessions, until `readmit`. Signing in anew does not bring it back. */
+  /**
+   * Ends somebody's access and all their sessions, until `readmit`. Signing in anew does not bring it back. Their tasks and
+   * families go back to their roles.
+   */
   readonly end: (
     id: string,
     now: Instant,

@@ -17,10 +17,11 @@ export const makeFigures =
   ({ ledger, tasks, counts, policies, now: clock }: FiguresOf) =>
   async () => {
     const now = clock()
-    const [effects, { overdueSince, ...taskCounts }, late, conversations] = await Promise.all([
+    const [effects, { overdueSince, ...taskCounts }, late, looks, conversations] = await Promise.all([
       ledger.counts(now),
       tasks.counts(now),
       counts.undecided(now),
+      counts.looks(now),
       counts.conversations(),
     ])
     return {
@@ -31,9 +32,24 @@ export const makeFigures =
         const breached = late.filter(({ team, decideBy }) => team === id && decideBy < today)
         return { team: id, count: breached.reduce((sum, { count }) => sum + count, 0) }
       }),
+      looks: policies.flatMap(({ id, zone }) => {
+        const today = dayOf(now, zone)
+        return byState(looks.filter(({ team, lookBy }) => team === id && lookBy < today)).map((one) => ({
+          team: id,
+          ...one,
+        }))
+      }),
       conversations,
     }
   }
+
+const byState = (
+  looks: readonly { readonly state: string; readonly count: number }[],
+): readonly { readonly state: string; readonly count: number }[] =>
+  [...Map.groupBy(looks, ({ state }) => state)].map(([state, of]) => ({
+    state,
+    count: of.reduce((sum, { count }) => sum + count, 0),
+  }))
 
 const secondsSince = (since: Instant, now: Instant): number =>
   Math.max(0, Math.round((Date.parse(now) - Date.parse(since)) / 1000))

@@ -9,7 +9,7 @@ import type { Sweep } from './runSweeps.ts'
 type SweepsOf = {
   readonly conversations: Pick<ConversationService, 'expire' | 'takeUnsaved'>
   readonly tasks: Pick<Tasks, 'escalate'>
-  readonly lives: Pick<Lives, 'fallDue'>
+  readonly lives: Pick<Lives, 'fallDue' | 'lookAgain'>
   /** What belongs to no family and is past its time. */
   readonly retention: {
     readonly sweep: (keepDays: (team: string) => number | undefined, now: Instant) => Promise<unknown>
@@ -25,10 +25,8 @@ const minute = 60_000
 export const sweepsOf = (parts: SweepsOf): readonly Sweep[] => {
   const { conversations, tasks, lives, retention, teams, now, failed } = parts
   const policyOf = (team: string) => teams.get(team)?.policy
-  const rulesOf = (team: string) => {
-    const policy = policyOf(team)
-    return policy && lifeRules(policy)
-  }
+  const rules = new Map([...teams].map(([team, { policy }]) => [team, lifeRules(policy)] as const))
+  const rulesOf = (team: string) => rules.get(team)
   return [
     { millis: minute, work: () => conversations.expire(), failed },
     { millis: minute, work: () => conversations.takeUnsaved(), failed },
@@ -43,6 +41,7 @@ export const sweepsOf = (parts: SweepsOf): readonly Sweep[] => {
       failed,
     },
     { millis: minute, work: () => lives.fallDue(rulesOf, now()), failed },
+    { millis: minute, work: () => lives.lookAgain(rules, now()), failed },
     { millis: 10 * minute, work: () => retention.sweep((team) => policyOf(team)?.drafts.keepDays, now()), failed },
   ]
 }

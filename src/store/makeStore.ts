@@ -1,11 +1,11 @@
 import type { References, Turns } from '../conversation/ports.ts'
 import { Fault, type FaultCode } from '../fault.ts'
-import type { Ledger } from '../ledger/ports.ts'
+import type { Ledger, Resend, Resent } from '../ledger/ports.ts'
 import type { Tasks } from '../ledger/tasks/ports.ts'
 import type { Counts } from '../referrals/counts.ts'
 import type { FeedbackBox } from '../referrals/feedback.ts'
 import type { NewTask } from '../referrals/newTask.ts'
-import type { Lives, Referrals } from '../referrals/ports.ts'
+import type { Lives, Referrals, Viewer } from '../referrals/ports.ts'
 import type { StaffRegister, StaffSessions } from '../referrals/staff.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Driver } from './driver.ts'
@@ -14,6 +14,7 @@ import type { ErasureList } from './keys/erasureList.ts'
 import { type Cases, makeCases } from './keys/makeCases.ts'
 import { makeErasureList } from './keys/makeErasureList.ts'
 import { replayErasures } from './keys/replayErasures.ts'
+import { askResend } from './ledger/askResend.ts'
 import { makeLedger } from './ledger/makeLedger.ts'
 import { makeTasks } from './ledger/tasks/makeTasks.ts'
 import { makeLives } from './life/makeLives.ts'
@@ -22,6 +23,7 @@ import { linkKeyStore } from './linkKeyStore.ts'
 import { type Looks, makeLooks } from './makeLooks.ts'
 import { makeReferences } from './references/makeReferences.ts'
 import { askTeam } from './referrals/askTeam.ts'
+import { countLooks } from './referrals/countLooks.ts'
 import { countUndecided } from './referrals/countUndecided.ts'
 import { makeReferrals } from './referrals/makeReferrals.ts'
 import { makeRetention, type Retention } from './retention/makeRetention.ts'
@@ -41,6 +43,12 @@ export type Store = {
   readonly referrals: Referrals
   readonly lives: Lives
   readonly ledger: Ledger
+  /** What a person asks for who pressed resend: their team's effects only, and only if their role may. */
+  readonly resend: (
+    viewer: Viewer,
+    asked: Omit<Resend, 'team' | 'by'>,
+    now: Instant,
+  ) => Promise<Resent | { readonly is: 'not-your-role' }>
   readonly tasks: Tasks
   /** What people say after sending, with no link to anybody. */
   readonly feedback: FeedbackBox
@@ -83,18 +91,24 @@ export const makeStore = async ({ driver, keyStore, masterKeys, randomBytes, era
   const parts = { driver, keys: makeKeys(keyStore, masters, randomBytes), hasher, randomBytes }
   const caseParts = { ...parts, keyStore, list: erasures ?? (await makeErasureList(keyStore)) }
   await replayErasures(caseParts)
+  const ledger = makeLedger(parts)
   let closed: Promise<void> | undefined
   return {
     turns: withWishes(parts, makeTurns),
     references: makeReferences(parts),
     referrals: makeReferrals(parts),
     lives: makeLives(parts),
-    ledger: makeLedger(parts),
+    ledger,
+    resend: (viewer, asked, now) => askResend(ledger, viewer, asked, now),
     tasks: makeTasks(parts),
     feedback: makeFeedbackBox(parts),
     staff: makeStaff(parts),
     askTeam: (team, task, now) => askTeam(parts, team, task, now),
-    counts: { undecided: (now) => countUndecided(parts, now), conversations: () => countConversations(parts) },
+    counts: {
+      undecided: (now) => countUndecided(parts, now),
+      looks: (now) => countLooks(parts, now),
+      conversations: () => countConversations(parts),
+    },
     retention: makeRetention(parts),
     cases: makeCases(caseParts),
     looks: makeLooks(driver, keyStore, masterKeys),

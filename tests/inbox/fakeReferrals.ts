@@ -1,3 +1,5 @@
+import type { Tasks } from '../../src/ledger/tasks/ports.ts'
+import { may } from '../../src/referrals/access/may.ts'
 import type { ReferralEvent, ReferralOpened, Referrals, TaskListed, Viewer } from '../../src/referrals/ports.ts'
 import type { Instant } from '../../src/time/instant.ts'
 
@@ -10,14 +12,14 @@ export type Logged = { readonly kind: string; readonly viewer: Viewer; readonly 
 
 /**
  * The port in memory, as the contract says: only the viewer's own team is read, a foreign id answers `undefined`, each
- * opening is one event and each list shown is one.
+ * opening is one event and each list shown is one. `may` is asked as the store asks it.
  */
 export const fakeReferrals = (
   kept: readonly Kept[],
   keptTasks: readonly KeptTask[],
-): Referrals & { readonly log: readonly Logged[] } => {
+): Referrals & Pick<Tasks, 'command'> & { readonly log: readonly Logged[] } => {
   const log: Logged[] = []
-  const done = new Set<string>()
+  const done = new Map<string, { readonly by: string; readonly at: Instant }>()
   const withDone = (task: Task): Task => ({ ...task, done: task.done || done.has(task.id) })
   const own = (viewer: Viewer, id: string) =>
     keptTasks.find(({ team, task }) => team === viewer.team && task.id === id)?.task
@@ -50,15 +52,24 @@ export const fakeReferrals = (
     task: async (viewer, id, now) => {
       const found = own(viewer, id)
       if (found === undefined) return undefined
+      if (mayNot(viewer, 'open-task', found)) return 'refused'
       log.push({ kind: 'task-opened', viewer, about: id, at: now })
-      return withDone(found)
+      const about = kept.find(({ referral }) => referral.id === found.referralId)?.referral
+      return { ...withDone(found), isHeld: about?.referral.hold.on ?? false }
     },
-    finishTask: async (viewer, id, now) => {
+    command: async (viewer, id, { is }, now) => {
+      if (is !== 'done') throw new Error(`The inbox does not ${is} tasks yet.`)
       const found = own(viewer, id)
-      if (found === undefined || done.has(id)) return false
-      done.add(id)
+      if (found === undefined) return { is: 'absent' }
+      if (mayNot(viewer, 'finish-task', found)) return { is: 'refused', code: 'role' }
+      const before = done.get(id)
+      if (before !== undefined) return { is: 'done', ...before }
+      done.set(id, { by: viewer.name, at: now })
       log.push({ kind: 'task-done', viewer, about: id, at: now })
-      return true
+      return { is: 'changed' }
     },
   }
 }
+
+const mayNot = (viewer: Viewer, what: 'open-task' | 'finish-task', task: TaskListed): boolean =>
+  may({ is: 'staff', ...viewer }, what, { team: viewer.team, task }) !== 'yes'

@@ -85,6 +85,7 @@ export const house = (more: Partial<InboxSettings> = {}, records = kept, tasks =
   let sessionNow = now
   const routes = inboxRoutes({
     referrals,
+    tasks: referrals,
     teams,
     now: () => now,
     sessionNow: () => sessionNow,

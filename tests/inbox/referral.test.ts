@@ -229,6 +229,43 @@ describe('an address somebody made up', () => {
   })
 })
 
+describe('a task that asks to contact a family under a hold', () => {
+  it('says so before it says what to do', async () => {
+    const detail = { wish: 'Tell the family that we said yes.' }
+    const ids = { id: 'r-amal', reference: 'K7M-P2QX' }
+    const held = { team: 'sample', referral: opened({ ...amal, hold: { on: true, because: ['abuse'] } }, ids) }
+    const free = { team: 'sample', referral: opened({ ...amal, hold: { on: false, because: [] } }, ids) }
+    for (const [record, isHeld] of [
+      [held, true],
+      [free, false],
+    ] as const) {
+      const tell = task({ id: 't-1', what: 'tell-family-yes', referralId: record.referral.id, detail })
+      const inbox = house({}, [record], [{ team: 'sample', task: tell }])
+      await inbox.signIn('clinical-lead')
+      const { html } = await inbox.browser.get('/inbox/tasks/t-1')
+      expect(html).toContain(detail.wish)
+      expect(html.includes('Nothing automatic may go to this family')).toBe(isHeld)
+      if (isHeld) expect(html.indexOf('Before you contact anyone')).toBeLessThan(html.indexOf(detail.wish))
+    }
+  })
+})
+
+describe('a task two people finish at once', () => {
+  it('is done by the first; the other is told who was quicker, not that it is gone', async () => {
+    const inbox = house()
+    await inbox.signIn('clinical-lead', 'sample', 'Lea')
+    await inbox.browser.get('/inbox/tasks/t-call')
+    const page = inbox.browser.token()
+    await inbox.browser.post('/inbox/tasks/t-call/done', { token: page })
+    await inbox.signIn('keyworker', 'sample', 'Kim')
+    await inbox.browser.get('/inbox/tasks/t-urgent')
+    const late = await inbox.browser.post('/inbox/tasks/t-call/done', { token: inbox.browser.token() })
+    expect(late.answer.status).toBe(409)
+    expect(late.html).toContain('Lea marked this task as done')
+    expect(inbox.referrals.log.filter(({ kind }) => kind === 'task-done')).toHaveLength(1)
+  })
+})
+
 describe('a task nobody took in time', () => {
   it('says who was told, and opens for the deputy, who could not open it before', async () => {
     const late = (more: object) => [
@@ -243,6 +280,19 @@ describe('a task nobody took in time', () => {
     expect(answer.status).toBe(200)
     expect(html).toContain('nobody took it in time, so Operational lead too')
     expect(html).toContain('Why it is here')
+  })
+
+  it('or took and has not done, says who has it and that the deputy knows', async () => {
+    const held = task({ id: 't-1', what: 'call-back', takenBy: 'Kim', deputy: 'operational-lead' })
+    const page = async (one: typeof held) => {
+      const inbox = house({}, undefined, [{ team: 'sample', task: one }])
+      await inbox.signIn('clinical-lead')
+      return (await inbox.browser.get('/inbox')).html
+    }
+    expect(await page(held)).not.toContain('not done in time')
+    expect(await page({ ...held, lateToldAt: at('2026-11-23T14:05:00.000Z') })).toContain(
+      'Kim (Clinical lead); not done in time, so Operational lead was told too',
+    )
   })
 })
 

@@ -8,12 +8,13 @@ import { instantOf } from '../../src/time/instant.ts'
 import { at as minuteOf, sample } from '../policy/sample.ts'
 import { stored } from '../store/contract/stored.ts'
 import { withStore } from '../store/contract/withStore.ts'
+import { rows } from '../store/raw.ts'
 import { at, keyworker, referral, task, turn } from '../store/samples.ts'
 import { eachEngine } from './eachEngine.ts'
 import { effect } from './samples.ts'
 
-const kim = { name: 'Kim Keyworker', team: 'sample' }
-const lee = { name: 'Lee Lead', team: 'sample' }
+const kim = { name: 'Kim Keyworker', role: 'keyworker', team: 'sample' } as const
+const lee = { name: 'Lee Lead', role: 'clinical-lead', team: 'sample' } as const
 const open: TaskStanding = {
   ...{ id: 'task-1', team: 'sample', what: 'urgent-words', urgency: 'now', owner: 'clinical-lead' },
   ...{ dueAt: at(15), madeAt: at(0), rev: 0 },
@@ -38,6 +39,26 @@ describe('a command about a task', () => {
     })
   })
 
+  it('is passed to nobody without a name', () => {
+    for (const person of ['', '  '])
+      expect(decideTask(taken, { is: 'pass-on', to: { person } }, kim, at(20))).toEqual({
+        ...{ is: 'refused', code: 'colleague' },
+      })
+    expect(decideTask(taken, { is: 'pass-on', to: { person: ' Lee Lead ' } }, kim, at(20))).toMatchObject({
+      takenBy: lee.name,
+    })
+  })
+
+  it('released, is its role’s again, and its clock runs anew', () => {
+    const late: TaskStanding = { ...taken, deputy: 'operational-lead', escalatedAt: at(16), lateToldAt: at(80) }
+    expect(decideTask(late, { is: 'release' }, kim, at(90))).toEqual({
+      ...{ event: 'task-released', owner: 'clinical-lead', dueAt: at(15) },
+    })
+    // Nobody has it: nothing of what was told is forgotten.
+    const { takenBy: _, takenAt: __, ...untaken } = late
+    expect(decideTask(untaken, { is: 'release' }, kim, at(90))).toMatchObject({ escalatedAt: at(16) })
+  })
+
   it('is done once, by whom, and never in another team', () => {
     expect(decideTask(taken, { is: 'done' }, lee, at(9))).toMatchObject({ takenBy: kim.name, doneBy: lee.name })
     const done = { ...taken, doneAt: at(9), doneBy: lee.name }
@@ -46,12 +67,43 @@ describe('a command about a task', () => {
     expect(decideTask(open, { is: 'take' }, { ...kim, team: 'other' }, at(1))).toEqual({ is: 'absent' })
   })
 
+  it('taken and not done by its time is told too, once; whoever took it late has some time', () => {
+    const early = { ...open, takenBy: kim.name, takenAt: at(1) }
+    const [soon, late] = [{ ...early, urgency: 'soon' } as const, { ...early, takenAt: at(20) }]
+    for (const [task, minute] of [
+      [early, 61],
+      [soon, 1 + 24 * 60],
+      [late, 80],
+    ] as const) {
+      expect(escalated(task, 'operational-lead', at(minute - 1))).toBeUndefined()
+      expect(escalated(task, 'operational-lead', at(minute))).toEqual({
+        ...{ event: 'task-late', owner: 'clinical-lead', dueAt: at(15), deputy: 'operational-lead' },
+        ...{ takenBy: kim.name, takenAt: task.takenAt, lateToldAt: at(minute) },
+      })
+    }
+    // Far from its time, and told once.
+    expect(escalated({ ...early, dueAt: at(900) }, 'operational-lead', at(899))).toBeUndefined()
+    expect(escalated({ ...early, lateToldAt: at(61) }, 'operational-lead', at(9_999))).toBeUndefined()
+    expect(escalated({ ...early, doneAt: at(50) }, 'operational-lead', at(9_999))).toBeUndefined()
+    // In other hands, it is theirs to do, and that they have not is told again.
+    const passed = decideTask(
+      { ...early, lateToldAt: at(61) },
+      { is: 'pass-on', to: { person: lee.name } },
+      kim,
+      at(90),
+    )
+    expect(passed).not.toHaveProperty('lateToldAt')
+    expect(decideTask({ ...early, lateToldAt: at(61) }, { is: 'done' }, kim, at(90))).toMatchObject({
+      lateToldAt: at(61),
+    })
+  })
+
   it('escalates only what is late, open, not taken and not told', () => {
     expect(escalated(open, 'operational-lead', at(14))).toBeUndefined()
     expect(escalated(open, 'operational-lead', at(15))).toMatchObject({
       ...{ owner: 'clinical-lead', deputy: 'operational-lead', escalatedAt: at(15) },
     })
-    for (const not of [{ takenBy: 'Kim' }, { doneAt: at(1) }, { escalatedAt: at(15) }])
+    for (const not of [{ takenBy: 'Kim', takenAt: at(50) }, { doneAt: at(1) }, { escalatedAt: at(15) }])
       expect(escalated({ ...open, ...not }, 'operational-lead', at(99))).toBeUndefined()
   })
 })
@@ -133,17 +185,6 @@ eachEngine((engine) => {
     )
 
     it(
-      'that the older way has finished are finished for this one too',
-      withStore(engine, async ({ store }) => {
-        await stored(store, turn(undefined, { tasks: [task('task-1')] }))
-        expect(await store.referrals.finishTask(keyworker, 'task-1', at(3))).toBe(true)
-        expect(await store.tasks.command(lee, 'task-1', { is: 'take' }, at(4))).toEqual({
-          ...{ is: 'done', by: keyworker.name, at: at(3) },
-        })
-      }),
-    )
-
-    it(
       'that nobody takes in time are told to the deputy once, by whichever process, with the notice in the same commit',
       withStore(engine, async ({ store, another }) => {
         const tasks = [task('late', { dueAt: at(15) }), task('taken', { dueAt: at(15) }), task('later')]
@@ -168,6 +209,61 @@ eachEngine((engine) => {
         await store.tasks.command(lee, 'late', on, at(20))
         expect(await store.tasks.escalate(tell, at(39))).toBe(0)
         expect(await store.tasks.escalate(tell, at(40))).toBe(1)
+      }),
+    )
+
+    it(
+      'are passed to a colleague who is known, still here and may do them, and to nobody else',
+      withStore(engine, async ({ store }) => {
+        await stored(store, turn(undefined, { tasks: [task('task-1', { owner: 'clinical-lead' })] }))
+        const pass = (person: string, who = kim) =>
+          store.tasks.command(who, 'task-1', { is: 'pass-on', to: { person } }, at(3))
+        // The demo has no staff: whoever has a name.
+        expect(await pass('')).toEqual({ is: 'refused', code: 'colleague' })
+        expect(await pass('Una Pretender')).toEqual({ is: 'changed' })
+        const roles = { Ada: 'administrator', Pia: 'practitioner', Gone: 'clinical-lead' } as const
+        for (const [name, role] of Object.entries(roles))
+          await store.staff.signIn(
+            { issuer: 'https://login.example', subject: name, name, memberships: [{ team: 'sample', role }] },
+            { id: `session-of-${name}`, endsAt: at(700), team: 'sample' },
+            at(1),
+          )
+        const elsewhere = { issuer: 'https://login.example', subject: 'Else', name: 'Else' }
+        await store.staff.signIn(
+          { ...elsewhere, memberships: [{ team: 'other-team', role: 'clinical-lead' }] },
+          { id: 'session-elsewhere', endsAt: at(700), team: 'other-team' },
+          at(1),
+        )
+        const gone = (await store.staff.list('sample', at(2))).find(({ name }) => name === 'Gone')
+        await store.staff.end(gone?.id ?? '', at(2))
+        for (const person of ['Una Pretender', 'Gone', 'Else', ''])
+          expect(await pass(person), person).toEqual({ is: 'refused', code: 'colleague' })
+        expect(await pass('Ada')).toEqual({ is: 'refused', code: 'their-role' })
+        expect(await pass('Pia')).toEqual({ is: 'changed' })
+        expect((await store.tasks.open('sample', at(4)))[0]?.takenBy).toBe('Pia')
+      }),
+    )
+
+    it(
+      'that somebody took and has not done in time are told to the deputy once, and the list says so',
+      withStore(engine, async ({ store, another, place }) => {
+        const tasks = [task('undone', { urgency: 'now', dueAt: at(15) }), task('fresh', { dueAt: at(15) })]
+        await stored(store, turn(undefined, { tasks }))
+        for (const { id } of tasks) await store.tasks.command(kim, id, { is: 'take' }, at(3))
+        const tell = () => ({ deputy: 'operational-lead', effects: [] }) as const
+        expect(await store.tasks.escalate(tell, at(62))).toBe(0)
+        const other = await another()
+        const told = await Promise.all([store, other].map((one) => one.tasks.escalate(tell, at(63))))
+        expect(told.reduce((sum, one) => sum + one, 0)).toBe(1)
+        expect(await store.tasks.escalate(tell, at(64))).toBe(0)
+        const listed = await store.referrals.tasks(keyworker, at(65))
+        expect(listed.map(({ id, takenBy, deputy, lateToldAt }) => [id, takenBy, deputy, lateToldAt])).toEqual([
+          ['fresh', kim.name, undefined, undefined],
+          ['undone', kim.name, 'operational-lead', at(63)],
+        ])
+        expect(await rows(place.database, `SELECT actor FROM events WHERE kind = 'task-late'`)).toEqual([
+          { actor: 'service' },
+        ])
       }),
     )
   })

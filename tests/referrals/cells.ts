@@ -1,4 +1,4 @@
-import type { Actor } from '../../src/referrals/access/actor.ts'
+import type { About, Actor } from '../../src/referrals/access/actor.ts'
 import { type MayAnswer, may } from '../../src/referrals/access/may.ts'
 import { type Power, powers } from '../../src/referrals/access/powers.ts'
 import { Role } from '../../src/referrals/newTask.ts'
@@ -22,8 +22,8 @@ const actorOf = (asker: Asker, team: string): Actor => {
 }
 
 /** One cell: the answer to one asker, about something of their own team or another's. */
-export const cell = (asker: Asker, power: Power, team: 'own' | 'foreign', taskOwner?: Role): MayAnswer =>
+export const cell = (asker: Asker, power: Power, team: 'own' | 'foreign', task?: About['task']): MayAnswer =>
   may(actorOf(asker, 'sample'), power, {
     ...{ team: team === 'own' ? 'sample' : 'other-team', reference: 'REF-1' },
-    ...(taskOwner === undefined ? {} : { taskOwner }),
+    ...(task === undefined ? {} : { task }),
   })

@@ -46,6 +46,7 @@ export const saying: { readonly [K in CommandName]: Extract<LifeCommand, { is: K
   'move-in-list': { is: 'move-in-list', asIfSentAt: at(-600), reason: 'The baby comes home on Monday' },
   allocate: { is: 'allocate', to: 'Pia Practitioner' },
   'hand-over': { is: 'hand-over', to: 'Paul Practitioner', reason: 'Leave' },
+  'holder-left': { is: 'holder-left' },
   'start-contact': { is: 'start-contact', enquiries: 'made' },
   'record-attempt': { is: 'record-attempt', how: 'call', outcome: 'no-answer' },
   'send-back': { is: 'send-back', note: 'Three calls, nobody answered' },
@@ -71,7 +72,7 @@ export const through = (life: Life, names: readonly CommandName[], now = at(60))
   names.reduce((sofar, name) => moved(apply(sofar, saying[name], actorFor(name), now, rules)).life, life)
 
 export const actorFor = (name: CommandName): Actor =>
-  name === 'withdraw' ? family : name === 'follow-up-fell-due' ? clock : lead
+  name === 'withdraw' ? family : name === 'follow-up-fell-due' || name === 'holder-left' ? clock : lead
 
 export const moved = (applied: Applied): Extract<Applied, { is: 'moved' }> => {
   if (applied.is !== 'moved') throw new Error(applied.why)

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { apply } from '../../src/referrals/life/apply.ts'
-import { stateNames, states } from '../../src/referrals/life/states.ts'
+import type { CommandName } from '../../src/referrals/life/command.ts'
+import type { Life } from '../../src/referrals/life/life.ts'
+import { type State, stateNames, states } from '../../src/referrals/life/states.ts'
 import { at, days } from '../store/samples.ts'
 import { commandNames, family, inState, lead, moved, referrer, rules, saying, sent, staff, through } from './house.ts'
 
 const now = at(60)
+const aYearOn = at(days(365))
 const refusal = (applied: ReturnType<typeof apply>): string => (applied.is === 'refused' ? applied.why : 'moved')
 const tasksOf = (applied: ReturnType<typeof apply>): readonly string[] =>
   applied.is === 'moved' ? applied.causes.flatMap((cause) => (cause.is === 'task' ? [cause.task] : [])) : []
@@ -46,6 +49,34 @@ describe('the life of a referral', () => {
     expect(tasksOf(apply({ ...life, source: 'professional' }, saying['not-accept'], lead, now, rules))).toEqual([
       'tell-referrer-no',
     ])
+  })
+
+  it('tells by a person whoever is to hear of a step, and only whom the family agreed to', () => {
+    const caused = (name: CommandName, life: Life) => tasksOf(apply(life, saying[name], lead, aYearOn, rules))
+    const heard = (state: State, name: CommandName): readonly (readonly string[])[] => {
+      const self = inState(state)
+      const agreed = { ...self, tell: ['gp' as const] }
+      return [caused(name, self), caused(name, agreed), caused(name, { ...agreed, source: 'professional' })]
+    }
+    expect(heard('screening', 'accept')).toEqual([
+      ['tell-family-yes'],
+      ['tell-family-yes', 'tell-professionals-yes'],
+      ['tell-family-yes', 'tell-referrer-yes', 'tell-professionals-yes'],
+    ])
+    expect(heard('screening', 'not-accept')).toEqual([
+      ['tell-family-no'],
+      ['tell-family-no', 'tell-professionals-no'],
+      ['tell-referrer-no', 'tell-professionals-no'],
+    ])
+    expect(heard('in-work', 'close')).toEqual([[], ['tell-professionals-closed'], ['tell-professionals-closed']])
+    const cancelled = ['tell-family-cancelled', 'offer-another-time']
+    expect(heard('booked', 'cancelled-in-advance')).toEqual([cancelled, cancelled, cancelled])
+    const book = { ...saying.book, at: at(days(366)) }
+    for (const [source, tasks] of [
+      ['self', ['tell-family-appointment']],
+      ['professional', ['tell-family-appointment', 'tell-referrer-appointment']],
+    ] as const)
+      expect(tasksOf(apply({ ...inState('contacting'), source }, book, lead, now, rules))).toEqual(tasks)
   })
 
   it('closing needs a reason and a direction, and is no way round the reasons of a no', () => {

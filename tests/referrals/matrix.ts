@@ -31,7 +31,7 @@ const print = (rows: readonly (readonly string[])[]): void => {
 const answer = (asker: (typeof askers)[number], power: (typeof allPowers)[number]): string => {
   if (cell(asker, power, 'own') === 'yes') return 'yes'
   const isStaff = asker !== 'family' && asker !== 'referrer' && asker !== 'clock'
-  return isStaff && cell(asker, power, 'own', asker) === 'yes' ? 'own tasks' : '-'
+  return isStaff && cell(asker, power, 'own', { owner: asker }) === 'yes' ? 'own tasks' : '-'
 }
 
 console.log('Who may what, in their own team\n')
@@ -51,11 +51,9 @@ print([
     ...[from(states), command, to === 'as-it-was' ? '(as it was)' : to, decides ? 'yes' : ''],
     causes
       .map((cause) =>
-        cause.is === 'task'
-          ? `task ${cause.task}`
-          : cause.is === 'stop'
-            ? 'stops everything planned'
-            : `notice ${cause.kind}`,
+        cause.is === 'stop'
+          ? 'stops everything planned'
+          : `task ${cause.task}${cause.only === undefined ? '' : ` (${cause.only})`}`,
       )
       .join(', '),
   ]),

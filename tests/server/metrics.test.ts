@@ -11,6 +11,7 @@ const figures = async () => ({
     { team: 'sample', count: 1 },
     { team: 'hillside', count: 0 },
   ],
+  looks: [{ team: 'sample', state: 'contacting', count: 2 }],
   conversations: 7,
 })
 const token = 'f'.repeat(64)
@@ -62,6 +63,7 @@ test('a scrape answers what the database knows, what waits here, the checks, the
       'attune_decisions_overdue{team="sample"} 1',
       'attune_decisions_overdue{team="hillside"} 0',
     ],
+    ['attune_looks_overdue', 'attune_looks_overdue{team="sample",state="contacting"} 2'],
     ['attune_conversations_kept', 'attune_conversations_kept 7'],
     ['attune_unsaved_alerts', 'attune_unsaved_alerts 2'],
     ['attune_build_info', `attune_build_info{version="0.1.0",mode="demo",node="${process.version}"} 1`],
@@ -87,6 +89,7 @@ test('with the database away it still answers: the store is down, and no number 
     'attune_tasks_open',
     'attune_ledger_effects',
     'attune_decisions_overdue',
+    'attune_looks_overdue',
     'attune_conversations_kept',
   ])
     expect(samples(text, name)).toEqual([])

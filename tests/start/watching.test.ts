@@ -62,7 +62,7 @@ it('a ledger that looked lately is fine; one whose looks fail, or that nobody ru
   expect(await after(1)).toBe('ledger/still')
 })
 
-it('a decision is overdue from the day after its own, in its team’s zone; a team with none shows 0', async () => {
+it('a decision, or a look at a referral, is overdue from the day after its own, in its team’s zone; a team with none shows 0', async () => {
   const figures = (minute: string) =>
     makeFigures({
       ledger: { counts: async () => [] },
@@ -72,6 +72,12 @@ it('a decision is overdue from the day after its own, in its team’s zone; a te
           { team: 'sample', decideBy: LocalDate.parse('2026-06-10'), count: 2 },
           { team: 'sample', decideBy: LocalDate.parse('2026-06-11'), count: 3 },
           { team: 'closed-down', decideBy: LocalDate.parse('2026-06-10'), count: 9 },
+        ],
+        looks: async () => [
+          { team: 'sample', state: 'contacting', lookBy: LocalDate.parse('2026-06-09'), count: 4 },
+          { team: 'sample', state: 'contacting', lookBy: LocalDate.parse('2026-06-10'), count: 1 },
+          { team: 'sample', state: 'in-work', lookBy: LocalDate.parse('2026-06-11'), count: 2 },
+          { team: 'closed-down', state: 'new', lookBy: LocalDate.parse('2026-06-10'), count: 9 },
         ],
         conversations: async () => 7,
       },
@@ -86,8 +92,10 @@ it('a decision is overdue from the day after its own, in its team’s zone; a te
     { team: 'sample', count: 2 },
     { team: 'hillside', count: 0 },
   ])
+  expect((await figures('2026-06-11T22:30')).looks).toEqual([{ team: 'sample', state: 'contacting', count: 5 }])
   const after = await figures('2026-06-11T23:30')
   expect(after.undecided[0]).toEqual({ team: 'sample', count: 5 })
+  expect(after.looks[1]).toEqual({ team: 'sample', state: 'in-work', count: 2 })
   expect(after.tasks).toEqual({ open: 3, untaken: 2, overdue: 1, oldestOverdueSeconds: 5_400 })
 })
 

@@ -35,8 +35,8 @@ export const listRoute = (settings: InboxSettings, staff: StaffPage, answers: An
         justDone: request.query.get('said') === 'done',
         ...(last === undefined ? {} : { older: cursorAfter(last) }),
       }
-      const left: Parameters<typeof listPage>[3] = (today, day) => settings.workingDaysLeft(viewer.team, today, day)
-      return answers.page('list', inbox.list.title, listPage(found, viewing, viewer.role, left), visit)
+      const left: Parameters<typeof listPage>[2] = (today, day) => settings.workingDaysLeft(viewer.team, today, day)
+      return answers.page('list', inbox.list.title, listPage(found, viewing, left), visit)
     },
   ),
 })

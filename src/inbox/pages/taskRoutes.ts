@@ -1,9 +1,8 @@
 import { inbox } from '../../../locales/en/inbox.ts'
-import type { Access } from '../../referrals/access/accessOf.ts'
 import type { PlainAnswer, Route } from '../../server/route.ts'
 import type { Answers } from '../answers.ts'
-import { covers } from '../covers.ts'
 import type { StaffPage, Visit } from '../staffPage.ts'
+import { momentInWords } from '../view/momentInWords.ts'
 import { taskPage } from '../view/taskPage.ts'
 import { idOf } from './idOf.ts'
 
@@ -16,15 +15,14 @@ export const taskRoutes = (staff: StaffPage, answers: Answers): readonly Route[]
     style: 'page',
     body: 'none',
     handle: staff(
-      (access) => access.openTask !== 'none',
+      (access) => access.openTask,
       async (visit) => {
-        const { viewer, viewing, now, referrals, access } = visit
-        const refused = await refusal(visit, access.openTask, answers)
-        if (refused !== undefined) return refused
+        const { viewer, viewing, now, referrals } = visit
         const id = idOf(visit.request)
         const task = id === undefined ? undefined : await referrals.task(viewer, id, now)
         if (task === undefined) return answers.refused('notFound', 404, visit)
-        return answers.page('task', inbox.task.what[task.what], taskPage(task, viewing, viewer.role), visit)
+        if (task === 'refused') return answers.refused('role', 403, visit)
+        return answers.page('task', inbox.task.what[task.what], taskPage(task, viewing), visit)
       },
     ),
   },
@@ -36,28 +34,30 @@ export const taskRoutes = (staff: StaffPage, answers: Answers): readonly Route[]
     body: 'form',
     maxBytes: 4096,
     handle: staff(
-      (access) => access.finishTask !== 'none',
-      async (visit) => {
-        const { viewer, now, referrals, access } = visit
-        const refused = await refusal(visit, access.finishTask, answers)
-        if (refused !== undefined) return refused
-        const id = idOf(visit.request)
-        const isDone = id !== undefined && (await referrals.finishTask(viewer, id, now))
-        if (!isDone) return answers.refused('notFound', 404, visit)
-        return { status: 303, body: { is: 'redirect', to: '/inbox?said=done' } }
-      },
+      (access) => access.finishTask,
+      (visit) => finish(visit, answers),
     ),
   },
 ]
 
-/**
- * For a role that has only its own tasks: whose this one is, from the team's clear list, before any sealed word is read,
- * so that nothing is opened for somebody who may not see it and no event says it was.
- */
-const refusal = async (visit: Visit, grant: Access['openTask'], answers: Answers): Promise<PlainAnswer | undefined> => {
-  if (grant === 'any') return undefined
-  const { referrals, viewer, now } = visit
-  const task = (await referrals.tasks(viewer, now)).find(({ id }) => id === idOf(visit.request))
-  if (task === undefined) return answers.refused('notFound', 404, visit)
-  return covers(grant, task, viewer.role) ? undefined : answers.refused('role', 403, visit)
+const finish = async (visit: Visit, answers: Answers): Promise<PlainAnswer> => {
+  const { viewer, viewing, now, tasks } = visit
+  const id = idOf(visit.request)
+  if (id === undefined) return answers.refused('notFound', 404, visit)
+  const done = await tasks.command(viewer, id, { is: 'done' }, now)
+  switch (done.is) {
+    case 'changed':
+      return { status: 303, body: { is: 'redirect', to: '/inbox?said=done' } }
+    case 'done':
+    case 'taken': {
+      const text = [inbox.task.quicker(done.by, momentInWords(done.at, now, viewing.zone))]
+      return answers.page('message', inbox.task.quickerTitle, { text }, visit, 409)
+    }
+    case 'refused':
+      return answers.refused('role', 403, visit)
+    case 'absent':
+      return answers.refused('notFound', 404, visit)
+    default:
+      return done satisfies never
+  }
 }

@@ -1,4 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { grantOf } from '../../policy/grantOf.ts'
 import type { Membership, Vouched } from '../../referrals/staff.ts'
 import type { PlainRequest, SetCookie } from '../../server/route.ts'
 import { type Instant, plusMillis } from '../../time/instant.ts'
@@ -36,7 +37,10 @@ export const sessionKeeper = (settings: InboxSettings): SessionKeeper => {
   const { secret, sessionNow, randomBytes, mode, teams, staff } = settings
   const cookie = sealedCookie(settings, { use: 'session', name: 'k7', shape: KeptSession, sameSite: 'Strict' })
   const tokenKey = new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), 'inbox form token', 32))
-  const isHere = (team: string): boolean => teams.some(({ id }) => id === team)
+  const grants = new Map(teams.map(({ id, staff: granting = [] }) => [id, new Set(granting.map(grantOf))]))
+  /** In a team this service has, and in live mode by a row that its policy has today, also where it was granted before. */
+  const isHere = ({ team, grant = '' }: Membership): boolean =>
+    mode === 'live' ? (grants.get(team)?.has(grant) ?? false) : grants.has(team)
 
   const renew = (kept: KeptSession): Promise<SetCookie> => {
     const now = sessionNow()
@@ -77,14 +81,15 @@ export const sessionKeeper = (settings: InboxSettings): SessionKeeper => {
       const kept = await cookie.open(request, sessionNow())
       const granted = kept && (await membershipsOf(kept))
       if (kept === undefined || granted === undefined) return undefined
-      const memberships = granted.filter(({ team }) => isHere(team))
-      // Of no team any more, or only of teams this service no longer has.
+      const memberships = granted.filter(isHere)
+      // Of no team any more, or only by what no policy grants any more.
       if (memberships.length === 0) return undefined
       const seat = memberships.find(({ team }) => team === kept.seat?.team)
       const canChangeTeam = memberships.length > 1
       if (seat === undefined) return { kept, memberships }
       const { id, name, signedInAt } = kept
-      return { kept, memberships, session: { id, name, signedInAt, ...seat, canChangeTeam } }
+      const { team, role } = seat
+      return { kept, memberships, session: { id, name, signedInAt, team, role, canChangeTeam } }
     },
     enter: async ({ kept, memberships, session }, team) => {
       // Of no team any more, or only of teams this service no longer has.

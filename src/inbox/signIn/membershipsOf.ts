@@ -1,3 +1,4 @@
+import { grantOf } from '../../policy/grantOf.ts'
 import { issuerKey } from '../../policy/issuerKey.ts'
 import type { Membership } from '../../referrals/staff.ts'
 import type { Team } from '../settings.ts'
@@ -15,7 +16,7 @@ export const membershipsOf = (
     const row = staff.find(
       (one) => issuerKey(one.issuer) === issuerKey(issuer) && textsOf(claims, one.claim).includes(one.value),
     )
-    return row === undefined ? [] : [{ team: id, role: row.role }]
+    return row === undefined ? [] : [{ team: id, role: row.role, grant: grantOf(row) }]
   })
 
 const textsOf = (claims: Proved['claims'], claim: string): readonly unknown[] => {

@@ -1,4 +1,3 @@
-import type { Role } from '../../referrals/newTask.ts'
 import type { ReferralListed, TaskListed } from '../../referrals/ports.ts'
 import type { LocalDate } from '../../time/instant.ts'
 import { byUrgency } from './byUrgency.ts'
@@ -40,12 +39,11 @@ export const listPage = (
     readonly older?: string
   },
   viewing: Viewing,
-  viewer: Role,
   left: (today: LocalDate, day: LocalDate) => number,
 ): ListPage => {
   const references = new Map(found.referrals.map(({ id, reference }) => [id, reference]))
   const tasks = byUrgency(found.tasks, viewing.now).map((task) =>
-    taskRow(task, viewing, viewer, references.get(task.referralId ?? '')),
+    taskRow(task, viewing, references.get(task.referralId ?? '')),
   )
   return {
     isTotalsOnly: false,

@@ -1,5 +1,4 @@
 import { inbox } from '../../../locales/en/inbox.ts'
-import type { Role } from '../../referrals/newTask.ts'
 import type { ReferralOpened } from '../../referrals/ports.ts'
 import type { Referral } from '../../referrals/referral.ts'
 import type { LocalDate } from '../../time/instant.ts'
@@ -41,7 +40,6 @@ export type ReferralPage = {
 export const referralPage = (
   opened: ReferralOpened,
   viewing: Viewing,
-  viewer: Role,
   left: (today: LocalDate, day: LocalDate) => number,
 ): ReferralPage => {
   const { referral } = opened
@@ -58,7 +56,7 @@ export const referralPage = (
     meeting: meeting(referral, viewing),
     referrer: referrerShown(referral),
     tasks: [...byUrgency(opened.tasks, viewing.now), ...opened.tasks.filter((task) => task.done)].map((task) =>
-      taskRow(task, viewing, viewer, opened.reference),
+      taskRow(task, viewing, opened.reference),
     ),
     history: history(opened.events, viewing),
     stamp: {

@@ -1,7 +1,6 @@
 import { inbox } from '../../../locales/en/inbox.ts'
-import type { Role } from '../../referrals/newTask.ts'
-import type { TaskListed } from '../../referrals/ports.ts'
-import { covers } from '../covers.ts'
+import { may } from '../../referrals/access/may.ts'
+import type { TaskListed, TaskOpened } from '../../referrals/ports.ts'
 import { momentInWords } from './momentInWords.ts'
 import { type DetailShown, taskDetail } from './taskDetail.ts'
 import { type TaskRow, taskRow } from './taskRow.ts'
@@ -10,6 +9,8 @@ import type { Viewing } from './viewing.ts'
 export type TaskPage = {
   readonly task: TaskRow
   readonly made: string
+  /** A hold lies on the family it is about: said before anything that might make somebody ring. */
+  readonly isHeld: boolean
   /** Why it exists and what to do; absent where its own words say so. */
   readonly why?: string
   readonly detail: readonly DetailShown[]
@@ -17,16 +18,13 @@ export type TaskPage = {
   readonly finish?: string
 }
 
-export const taskPage = (
-  task: TaskListed & { readonly detail: Readonly<Record<string, unknown>> },
-  viewing: Viewing,
-  viewer: Role,
-): TaskPage => ({
-  task: taskRow(task, viewing, viewer, undefined),
+export const taskPage = (task: TaskOpened & { readonly isHeld: boolean }, viewing: Viewing): TaskPage => ({
+  task: taskRow(task, viewing, undefined),
   made: momentInWords(task.madeAt, viewing.now, viewing.zone),
+  isHeld: task.isHeld,
   ...whyOf(task.what),
   detail: taskDetail(task.detail, viewing),
-  ...(task.done || !covers(viewing.access.finishTask, task, viewer)
+  ...(task.done || may({ is: 'staff', ...viewing.viewer }, 'finish-task', { team: viewing.viewer.team, task }) !== 'yes'
     ? {}
     : { finish: `/inbox/tasks/${encodeURIComponent(task.id)}/done` }),
 })

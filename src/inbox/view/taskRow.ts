@@ -1,7 +1,6 @@
 import { inbox } from '../../../locales/en/inbox.ts'
-import type { Role } from '../../referrals/newTask.ts'
+import { may } from '../../referrals/access/may.ts'
 import type { TaskListed } from '../../referrals/ports.ts'
-import { covers } from '../covers.ts'
 import type { Due } from './decisionDue.ts'
 import { taskDue } from './taskDue.ts'
 import type { Viewing } from './viewing.ts'
@@ -21,12 +20,13 @@ export type TaskRow = {
 /** One line about a task. `reference` is known when its referral stands on the same page. */
 export const taskRow = (
   task: TaskListed,
-  { now, zone, access }: Viewing,
-  viewer: Role,
+  { now, zone, viewer, access }: Viewing,
   reference: string | undefined,
 ): TaskRow => ({
   what: inbox.task.what[task.what],
-  ...(covers(access.openTask, task, viewer) ? { href: `/inbox/tasks/${encodeURIComponent(task.id)}` } : {}),
+  ...(may({ is: 'staff', ...viewer }, 'open-task', { team: viewer.team, task }) === 'yes'
+    ? { href: `/inbox/tasks/${encodeURIComponent(task.id)}` }
+    : {}),
   urgency: inbox.task.urgency[task.urgency],
   isUrgent: task.urgency === 'now',
   owner: ownerOf(task),
@@ -41,8 +41,13 @@ export const taskRow = (
         },
 })
 
-/** Whoever has it by name, else the role; and the role that was told because nobody took it in time. */
-const ownerOf = ({ owner, deputy, takenBy }: TaskListed): string => {
-  if (takenBy !== undefined) return inbox.task.takenBy(inbox.roles[owner], takenBy)
+/** Whoever has it by name, else the role; and the role that was told because it was not taken, or not done, in time. */
+const ownerOf = ({ owner, deputy, takenBy, lateToldAt }: TaskListed): string => {
+  if (takenBy !== undefined) {
+    const holder = inbox.task.takenBy(inbox.roles[owner], takenBy)
+    return deputy === undefined || lateToldAt === undefined
+      ? holder
+      : inbox.task.undoneWithDeputy(holder, inbox.roles[deputy])
+  }
   return deputy === undefined ? inbox.roles[owner] : inbox.task.withDeputy(inbox.roles[owner], inbox.roles[deputy])
 }

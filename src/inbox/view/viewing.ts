@@ -1,4 +1,5 @@
 import type { Access } from '../../referrals/access/accessOf.ts'
+import type { Viewer } from '../../referrals/ports.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Titles } from '../settings.ts'
 
@@ -6,6 +7,7 @@ import type { Titles } from '../settings.ts'
 export type Viewing = {
   readonly now: Instant
   readonly zone: string
+  readonly viewer: Viewer
   readonly access: Access
   readonly titles?: Titles
 }

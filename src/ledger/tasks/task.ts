@@ -1,4 +1,5 @@
 import type { alertRoles } from '../../policy/policy.ts'
+import type { staffRoles } from '../../policy/staffRow.ts'
 import type { Instant } from '../../time/instant.ts'
 
 /** Who may own a task until a person takes it. */
@@ -11,7 +12,7 @@ export type TaskStanding = {
   readonly what: string
   readonly urgency: 'now' | 'soon' | 'planned'
   readonly owner: string
-  /** Told when nobody took it in time; may take it too. */
+  /** Told when nobody took it in time, or whoever did has not done it; may take it too. */
   readonly deputy?: string
   readonly takenBy?: string
   readonly takenAt?: Instant
@@ -19,6 +20,8 @@ export type TaskStanding = {
   readonly dueAt: Instant
   readonly madeAt: Instant
   readonly escalatedAt?: Instant
+  /** When the deputy was told that whoever took it has not done it. */
+  readonly lateToldAt?: Instant
   readonly doneAt?: Instant
   readonly doneBy?: string
   readonly caseId?: string
@@ -27,26 +30,29 @@ export type TaskStanding = {
 }
 
 /** A person, as signed in. */
-export type Who = { readonly name: string; readonly team: string }
+export type Who = { readonly name: string; readonly role: (typeof staffRoles)[number]; readonly team: string }
 
 export type TaskCommand =
   | { readonly is: 'take' }
-  /** To a colleague by name, who has it from now on; or to a role, with a clock of its own. */
+  /** To a colleague by name, who may do it and has it from now on; or to a role, with a clock of its own. */
   | {
       readonly is: 'pass-on'
       readonly to: { readonly person: string } | { readonly role: OwnerRole; readonly dueAt: Instant }
     }
+  /** Back to its role. What nobody took in time before is told anew. */
+  | { readonly is: 'release' }
   | { readonly is: 'done' }
 
 /** What a command changes. `event` is its line in the timeline. */
 export type TaskChange = {
-  readonly event: 'task-taken' | 'task-passed-on' | 'task-done' | 'task-escalated'
+  readonly event: 'task-taken' | 'task-passed-on' | 'task-released' | 'task-done' | 'task-escalated' | 'task-late'
   readonly owner: string
   readonly deputy?: string
   readonly takenBy?: string
   readonly takenAt?: Instant
   readonly dueAt: Instant
   readonly escalatedAt?: Instant
+  readonly lateToldAt?: Instant
   readonly doneAt?: Instant
   readonly doneBy?: string
 }
@@ -57,3 +63,10 @@ export type TaskAnswer =
   | { readonly is: 'taken' | 'done'; readonly by: string; readonly at: Instant }
   /** No such task in this team. */
   | { readonly is: 'absent' }
+  | { readonly is: 'refused'; readonly code: TaskRefusal }
+
+/**
+ * `role`: the person's own may not do this. `colleague`: nobody of that name works in the team; `their-role`: they do, and
+ * may not do this task.
+ */
+export type TaskRefusal = 'role' | 'colleague' | 'their-role'

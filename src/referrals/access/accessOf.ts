@@ -11,24 +11,23 @@ export type Access = {
   readonly story: boolean
   /** An area or address that must stay private, and what to know before a visit. */
   readonly named: boolean
-  /** Whose tasks may be opened: their words are sealed. */
-  readonly openTask: 'any' | 'own' | 'none'
-  readonly finishTask: 'any' | 'own' | 'none'
+  /** Whether any task may be opened, or finished, if only one of their own. */
+  readonly openTask: boolean
+  readonly finishTask: boolean
   readonly reports: boolean
 }
 
 /** A role's column of the table, in its own team. One question about one thing is for `may`. */
 export const accessOf = (role: Role): Access => {
   const has = (what: Power): boolean => powers[what].may.includes(role)
-  const extent = (what: Power): Access['openTask'] =>
-    has(what) ? 'any' : powers[what].own?.includes(role) ? 'own' : 'none'
+  const hasSome = (what: Power): boolean => has(what) || (powers[what].own?.includes(role) ?? false)
   return {
     list: has('see-list'),
     open: has('open-referral'),
     story: has('read-story'),
     named: has('see-private-address'),
-    openTask: extent('open-task'),
-    finishTask: extent('finish-task'),
+    openTask: hasSome('open-task'),
+    finishTask: hasSome('finish-task'),
     reports: has('see-reports'),
   }
 }

@@ -11,5 +11,9 @@ export type Actor =
 
 export type Who = Role | Exclude<Actor['is'], 'staff'>
 
-/** What it is about. `taskOwner` where it is about a task: which role looks after it. */
-export type About = { readonly team: string; readonly reference?: string; readonly taskOwner?: Role }
+/** What it is about. `task` where it is about one: which role looks after it, and which was told because it is late. */
+export type About = {
+  readonly team: string
+  readonly reference?: string
+  readonly task?: { readonly owner: string; readonly deputy?: string }
+}

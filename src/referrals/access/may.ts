@@ -16,5 +16,6 @@ export const may = (actor: Actor, what: Power, about: About): MayAnswer => {
   const who: Who = actor.is === 'staff' ? actor.role : actor.is
   const { may: any, own = [] } = powers[what]
   if (any.includes(who)) return 'yes'
-  return own.includes(who) && about.taskOwner === who ? 'yes' : 'no'
+  const isTheirs = about.task?.owner === who || about.task?.deputy === who
+  return own.includes(who) && isTheirs ? 'yes' : 'no'
 }

@@ -9,13 +9,16 @@ export const sights = [
   'see-private-address',
   'see-tasks',
   'open-task',
+  'take-task',
+  'pass-task',
   'finish-task',
+  'resend-effect',
   'see-reports',
 ] as const
 export type Sight = (typeof sights)[number]
 export type Power = Sight | CommandName
 
-/** Who has a power. `own`: only for a task that this role looks after. Whoever stands in neither is refused. */
+/** Who has a power. `own`: only for a task that this role looks after or was told of. Whoever stands in neither is refused. */
 type Grant = { readonly may: readonly Who[]; readonly own?: readonly Who[] }
 
 /** Who decides about a family: usually the clinical lead, in some teams everybody together (001:2558). */
@@ -39,7 +42,12 @@ export const powers: Readonly<Record<Power, Grant>> = {
   'see-private-address': { may: clinicians },
   'see-tasks': { may: [...everyoneWithFamilies, 'auditor'] },
   'open-task': { may: [...clinicians, 'auditor'], own: organisers },
+  'take-task': { may: clinicians, own: organisers },
+  // To a colleague, to another role, or back to its own.
+  'pass-task': { may: clinicians, own: organisers },
   'finish-task': { may: clinicians, own: organisers },
+  // Whether it may go now is asked once more, as of any other.
+  'resend-effect': { may: everyoneWithFamilies },
   'see-reports': { may: ['clinical-lead', ...organisers, 'auditor', 'commissioner'] },
 
   'start-screening': { may: deciders },
@@ -53,6 +61,7 @@ export const powers: Readonly<Record<Power, Grant>> = {
   'move-in-list': { may: ['clinical-lead'] },
   allocate: { may: deciders },
   'hand-over': { may: deciders },
+  'holder-left': { may: ['clock'] },
   'start-contact': { may: clinicians },
   'record-attempt': { may: everyoneWithFamilies },
   'send-back': { may: deciders },

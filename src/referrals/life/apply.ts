@@ -2,7 +2,7 @@ import type { Instant } from '../../time/instant.ts'
 import type { Actor } from '../access/actor.ts'
 import { may } from '../access/may.ts'
 import { barred } from './barred.ts'
-import type { Cause, LifeTask } from './causes.ts'
+import type { Cause, LifeTask, OnlyFor } from './causes.ts'
 import { changed } from './changed.ts'
 import { closings } from './closings.ts'
 import { asked, LifeCommand } from './command.ts'
@@ -84,7 +84,7 @@ const actorOf = (actor: Actor): string => {
 }
 
 const causesOf = (row: LifeRow, command: LifeCommand, after: Life, rules: TeamRules): readonly Cause[] => [
-  ...row.causes.filter((cause) => cause.is !== 'task' || (cause.only ?? after.source) === after.source),
+  ...row.causes.filter((cause) => cause.is !== 'task' || isFor(cause.only, after)),
   ...(command.is === 'close' && closings[command.reason].stops
     ? [{ is: 'stop' as const, reason: command.reason }]
     : []),
@@ -93,5 +93,8 @@ const causesOf = (row: LifeRow, command: LifeCommand, after: Life, rules: TeamRu
     ? [task('contact-limit')]
     : []),
 ]
+
+const isFor = (only: OnlyFor | undefined, { source, tell }: Life): boolean =>
+  only === undefined || (only === 'agreed-to-tell' ? tell.length > 0 : only === source)
 
 const task = (name: LifeTask): Cause => ({ is: 'task', task: name })

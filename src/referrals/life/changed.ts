@@ -43,6 +43,8 @@ const saidWith = (life: Life, command: LifeCommand, actor: Actor): Partial<Life>
       return { waitsFrom: command.asIfSentAt }
     case 'hand-over':
       return { owner: { ...life.owner, name: command.to } }
+    case 'holder-left':
+      return { owner: { role: life.owner.role } }
     case 'allocate':
       return { attempts: 0 }
     case 'record-attempt':

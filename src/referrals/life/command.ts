@@ -34,6 +34,8 @@ export const LifeCommand = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('move-in-list'), asIfSentAt: Instant, reason: words }),
   z.strictObject({ is: z.literal('allocate'), to: name }),
   z.strictObject({ is: z.literal('hand-over'), to: name, reason: words }),
+  /** By the service, when the access of whoever holds it has ended. */
+  z.strictObject({ is: z.literal('holder-left') }),
   /** Final enquiries come before the first contact (001:2590). */
   z.strictObject({ is: z.literal('start-contact'), enquiries: z.enum(['made', 'not-needed']) }),
   z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Instant, LocalDate } from '../../time/instant.ts'
 import { langs } from '../../words/lang.ts'
 import { Role } from '../newTask.ts'
+import { Referral } from '../referral.ts'
 import { closingReasons, steps, withdrawals } from './closings.ts'
 import { State } from './states.ts'
 
@@ -26,6 +27,8 @@ export const Life = z.strictObject({
   unread: z.array(z.enum(langs)),
   /** Attempts at a first contact that did not reach the family. */
   attempts: z.int().min(0),
+  /** Whom the family agreed that we tell, beside the referrer. Read from the record each time. */
+  tell: Referral.shape.tell.default([]),
   appointment: z.strictObject({ at: Instant, where: z.string() }).exactOptional(),
   refusal: z.strictObject({ reason: z.string(), alternative: z.string() }).exactOptional(),
   /** Only of a closed one. */

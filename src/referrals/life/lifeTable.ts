@@ -1,4 +1,4 @@
-import type { Cause, LifeTask } from './causes.ts'
+import type { Cause, LifeTask, OnlyFor } from './causes.ts'
 import type { CommandName } from './command.ts'
 import { closedStates, openStates, type State, stateNames } from './states.ts'
 
@@ -14,12 +14,11 @@ export type LifeRow = {
   readonly causes: readonly Cause[]
 }
 
-const task = (name: LifeTask, only?: 'self' | 'professional'): Cause => ({
+const task = (name: LifeTask, only?: OnlyFor): Cause => ({
   is: 'task',
   task: name,
   ...(only === undefined ? {} : { only }),
 })
-const notice = (kind: string, to: Extract<Cause, { is: 'notice' }>['to']): Cause => ({ is: 'notice', kind, to })
 const stop = (reason: string): Cause => ({ is: 'stop', reason })
 
 const row = (
@@ -54,38 +53,39 @@ export const lifeTable: readonly LifeRow[] = [
   decision(toBeDecided, 'accept', 'accepted', 'accepted', [
     task('tell-family-yes'),
     task('tell-referrer-yes', 'professional'),
-    notice('accepted', 'agreed-professionals'),
+    task('tell-professionals-yes', 'agreed-to-tell'),
   ]),
   decision(toBeDecided, 'not-accept', 'not-accepted', 'not-accepted', [
     task('tell-referrer-no', 'professional'),
     task('tell-family-no', 'self'),
-    notice('not-accepted', 'agreed-professionals'),
+    task('tell-professionals-no', 'agreed-to-tell'),
   ]),
 
   row(['accepted'], 'to-waiting-list', 'waiting', 'put-on-waiting-list'),
   row(['waiting'], 'move-in-list', 'as-it-was', 'moved-in-list'),
   row(['accepted', 'waiting'], 'allocate', 'allocated', 'allocated', [task('first-contact')]),
   row(inHand, 'hand-over', 'as-it-was', 'handed-over'),
+  row(inHand, 'holder-left', 'as-it-was', 'holder-left', [task('allocate-anew')]),
 
   row(['allocated'], 'start-contact', 'contacting', 'contact-started'),
   row(['contacting'], 'record-attempt', 'as-it-was', 'contact-tried'),
   row(['contacting'], 'send-back', 'back-to-referrer', 'sent-back', [task('go-back-to-referrer')]),
 
   row(['contacting', 'attended', 'not-attended', 'cancelled-in-advance'], 'book', 'booked', 'booked', [
-    notice('appointment', 'family'),
-    notice('appointment', 'referrer'),
+    task('tell-family-appointment'),
+    task('tell-referrer-appointment', 'professional'),
   ]),
   row(['booked'], 'attended', 'attended', 'attended'),
   row(['booked'], 'not-attended', 'not-attended', 'not-attended', [task('offer-another-time')]),
   row(['booked'], 'cancelled-in-advance', 'cancelled-in-advance', 'cancelled-in-advance', [
-    notice('appointment-cancelled', 'family'),
+    task('tell-family-cancelled'),
     task('offer-another-time'),
   ]),
   row(['not-attended', 'cancelled-in-advance'], 'try-again', 'contacting', 'contact-started'),
 
   row(['attended'], 'start-work', 'in-work', 'work-started', [task('mid-way-review')]),
   row(['in-work'], 'start-ending', 'ending', 'ending-started'),
-  row(openStates, 'close', 'closed', 'closed', [notice('closed', 'agreed-professionals')]),
+  row(openStates, 'close', 'closed', 'closed', [task('tell-professionals-closed', 'agreed-to-tell')]),
   row(openStates, 'withdraw', 'closed', 'withdrawn', [stop('withdrawn'), task('withdrawn')]),
   row(stateNames, 'add', 'as-it-was', 'words-added', [task('words-added')]),
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../time/instant.ts'
 import type { NewTask, Role } from '../newTask.ts'
-import { type LifeTask, lifeTasks } from './causes.ts'
+import { type LifeTask, lifeTasks, type TaskRule } from './causes.ts'
 
 /** A step's task as it is stored: an owner, a clock, and what is to be done as words, sealed. */
 export const lifeTaskFor = (
@@ -13,12 +13,12 @@ export const lifeTaskFor = (
     readonly detail?: NewTask['detail']
   },
 ): NewTask => {
-  const { urgency, days, says } = lifeTasks[task]
+  const { urgency, days, says, owner = made.owner }: TaskRule = lifeTasks[task]
   return {
     id: made.id,
     what: task,
     urgency,
-    owner: made.owner,
+    owner,
     dueAt: made.workingDue(made.at, days),
     detail: { wish: says, ...made.detail },
   }

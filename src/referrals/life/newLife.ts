@@ -15,5 +15,6 @@ export const newLife = (sent: Sent, referral: Referral): Life => ({
   lookBy: sent.decideBy,
   waitsFrom: sent.sentAt,
   unread: [...wordsIn(referral)],
+  tell: referral.tell,
   attempts: 0,
 })

@@ -20,6 +20,8 @@ export const whyNot = {
   'still-ahead': () => 'The appointment has not been yet.',
   'already-past': () => 'That time has gone by. Please give a time that is still to come.',
   'after-now': () => 'A family cannot wait from a day that is still to come.',
+  colleague: () => 'Nobody of that name works in your team. Please give the name with which they sign in.',
+  'their-role': () => 'The role of that colleague does not have families in its hands. Please choose another.',
   'same-person': () => 'It is theirs already.',
   'no-follow-up': () => 'No follow-up is due.',
 } as const

@@ -15,6 +15,8 @@ export type Figures = {
   }
   /** Referrals whose day for a decision has passed in their team's zone without one. */
   readonly undecided: readonly { readonly team: string; readonly count: number }[]
+  /** Referrals whose day to be looked at again has passed in their team's zone, by where they stand. None: not there. */
+  readonly looks: readonly { readonly team: string; readonly state: string; readonly count: number }[]
   /** Conversations whose words are kept: unfinished ones, and those in which something was sent lately. */
   readonly conversations: number
 }
@@ -50,8 +52,12 @@ export const makeFigureGauges = (
   const overdue = gauge('attune_tasks_overdue', 'Tasks not done and past their time.')
   const oldest = gauge('attune_tasks_overdue_oldest_seconds', 'How long the oldest overdue task has been due.')
   const undecided = gauge('attune_decisions_overdue', 'Referrals past the day of their decision without one.', ['team'])
+  const looks = gauge('attune_looks_overdue', 'Referrals past the day to look at them again, by state.', [
+    'team',
+    'state',
+  ])
   const conversations = gauge('attune_conversations_kept', 'Conversations whose words are kept, up to 100,000.')
-  const labelled = [effects, undecided]
+  const labelled = [effects, undecided, looks]
   const single = [open, untaken, overdue, oldest, conversations]
 
   const show = (now: Figures): void => {
@@ -61,6 +67,7 @@ export const makeFigureGauges = (
     overdue.set(now.tasks.overdue)
     oldest.set(now.tasks.oldestOverdueSeconds)
     for (const { team, count } of now.undecided) undecided.set({ team }, count)
+    for (const { team, state, count } of now.looks) looks.set({ team, state }, count)
     conversations.set(now.conversations)
   }
 

@@ -57,10 +57,8 @@ export const findLife = async (
 }
 
 const lifeIn = (row: z.infer<typeof LifeRow>, { secret }: Key): Life => {
-  if (row.life !== null) return unsealJson(Life, secret, lifePlace(row.id), row.life)
+  const referral = unsealJson(Referral, secret, recordPlace(row.id), row.record)
+  if (row.life !== null) return { ...unsealJson(Life, secret, lifePlace(row.id), row.life), tell: referral.tell }
   const { reference, team, source, sent_at, decide_by } = row
-  return newLife(
-    { reference, team, source, sentAt: sent_at, decideBy: decide_by },
-    unsealJson(Referral, secret, recordPlace(row.id), row.record),
-  )
+  return newLife({ reference, team, source, sentAt: sent_at, decideBy: decide_by }, referral)
 }

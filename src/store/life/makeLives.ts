@@ -2,6 +2,7 @@ import type { Lives } from '../../referrals/ports.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { fallDue } from './fallDue.ts'
 import { listWaiting } from './listWaiting.ts'
+import { lookAgain } from './lookAgain.ts'
 import { openLife } from './openLife.ts'
 import { takeStep } from './takeStep.ts'
 
@@ -10,5 +11,6 @@ export const makeLives = (parts: StoreParts): Lives => ({
   open: (viewer, id, now) => openLife(parts, viewer, id, now),
   take: (viewer, id, seen, wish, rules, now) => takeStep(parts, viewer, id, seen, wish, rules, now),
   waiting: (viewer, now) => listWaiting(parts, viewer, now),
+  lookAgain: (teams, now) => lookAgain(parts, teams, now),
   fallDue: (rulesOf, now) => fallDue(parts, rulesOf, now),
 })

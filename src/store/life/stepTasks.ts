@@ -1,14 +1,9 @@
 import type { Applied } from '../../referrals/life/apply.ts'
 import { lifeTaskFor } from '../../referrals/life/lifeTaskFor.ts'
 import type { TeamRules } from '../../referrals/life/teamRules.ts'
-import type { NewTask } from '../../referrals/newTask.ts'
-import type { Instant } from '../../time/instant.ts'
 import type { Statement } from '../driver.ts'
 import { newId } from '../newId.ts'
-import { addEvent } from '../referrals/addEvent.ts'
-import { taskPlace } from '../referrals/sealedReferral.ts'
-import type { Key } from '../sealing/makeKeys.ts'
-import { sealJson } from '../sealing/sealJson.ts'
+import { taskStatements } from '../referrals/taskStatements.ts'
 import type { StoreParts } from '../storeParts.ts'
 import type { LifeFound } from './findLife.ts'
 
@@ -33,29 +28,10 @@ export const stepTasks = async (
   return {
     statements: tasks.flatMap((task, index) => {
       const key = keys[index]
-      return key === undefined ? [] : write(parts, task, key, found, life.team, event.at)
+      return key === undefined
+        ? []
+        : taskStatements(parts, task, key, { team: life.team, at: event.at, referral: found })
     }),
     made: keys.map(({ id }) => id),
   }
 }
-
-/** As `taskStatements`, for a task that no conversation made. */
-const write = (
-  { randomBytes }: StoreParts,
-  task: NewTask,
-  key: Key,
-  { id, caseId }: LifeFound,
-  team: string,
-  at: Instant,
-): readonly Statement[] => [
-  {
-    sql: `INSERT INTO tasks (id, team, what, urgency, owner, due_at, made_at, case_id, referral_id, key_id, detail)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-    params: [
-      ...[task.id, team, task.what, task.urgency, task.owner, task.dueAt, at, caseId, id, key.id],
-      sealJson(key.secret, taskPlace(task.id), task.detail, randomBytes),
-    ],
-    expect: 'one',
-  },
-  addEvent({ kind: 'task-made', actor: 'service', team, at, caseId, referralId: id }),
-]

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { may } from '../../referrals/access/may.ts'
 import { apply } from '../../referrals/life/apply.ts'
 import type { TeamRules } from '../../referrals/life/teamRules.ts'
+import { whyNot } from '../../referrals/life/whyNot.ts'
 import type { LifeTaken, Lives, Viewer } from '../../referrals/ports.ts'
 import { Instant } from '../../time/instant.ts'
 import { readRow } from '../readRow.ts'
+import { mayBeGiven } from '../staff/mayBeGiven.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { findLife, type LifeFound } from './findLife.ts'
 import { stepStatements } from './stepStatements.ts'
@@ -30,6 +32,11 @@ export const takeStep = async (
   if (applied.is === 'refused' && applied.code === 'role') return applied
   if (found.life.rev !== seen) return overtaken(parts, found, seen)
   if (applied.is === 'refused') return applied
+  const { given } = applied.event
+  if (given.is === 'allocate' || given.is === 'hand-over') {
+    const mayHave = await mayBeGiven(parts, given.to, 'start-contact', found.life, now)
+    if (mayHave !== 'yes') return { is: 'refused', code: mayHave, why: whyNot[mayHave]() }
+  }
   const { statements, made } = await stepTasks(parts, found, applied, rules)
   const outcome = await parts.driver.commit([...stepStatements(parts, found, applied), ...statements])
   if (outcome.ok) return { is: 'moved', life: applied.life }

@@ -3,7 +3,15 @@ import type { Statement } from '../driver.ts'
 
 /** What happened, to what, by whom. `actor` is a staff member's name as signed in, or a code such as `family`. */
 type NewEvent = {
-  readonly kind: 'sent' | 'listed' | 'opened' | 'tasks-listed' | 'task-made' | 'task-opened' | 'task-done'
+  readonly kind:
+    | 'sent'
+    | 'listed'
+    | 'opened'
+    | 'look-again-due'
+    | 'tasks-listed'
+    | 'task-made'
+    | 'task-opened'
+    | 'task-done'
   readonly actor: string
   readonly team: string
   readonly at: Instant

@@ -1,3 +1,4 @@
+import { may } from '../../referrals/access/may.ts'
 import type { Page, ReferralListed, Viewer } from '../../referrals/ports.ts'
 import type { Instant } from '../../time/instant.ts'
 import { readRow } from '../readRow.ts'
@@ -16,6 +17,7 @@ export const listReferrals = async (
   { before, size }: Page,
   now: Instant,
 ): Promise<readonly ReferralListed[]> => {
+  if (may({ is: 'staff', ...viewer }, 'see-list', viewer) !== 'yes') return []
   await driver.commit([addEvent({ kind: 'listed', actor: viewer.name, team: viewer.team, at: now })])
   const rows = await (before
     ? driver.query(nextPage, [viewer.team, before.sentAt, before.id, size])

@@ -1,3 +1,4 @@
+import { may } from '../../referrals/access/may.ts'
 import type { TaskListed, Viewer } from '../../referrals/ports.ts'
 import type { Instant } from '../../time/instant.ts'
 import { readRow } from '../readRow.ts'
@@ -15,6 +16,7 @@ export const listTasks = async (
   viewer: Viewer,
   now: Instant,
 ): Promise<readonly TaskListed[]> => {
+  if (may({ is: 'staff', ...viewer }, 'see-tasks', viewer) !== 'yes') return []
   await driver.commit([addEvent({ kind: 'tasks-listed', actor: viewer.name, team: viewer.team, at: now })])
   const rows = await driver.query(open, [viewer.team])
   return rows.map((row) => taskOf(readRow(ListedTaskRow, row)))

@@ -1,6 +1,5 @@
 import type { Referrals } from '../../referrals/ports.ts'
 import type { StoreParts } from '../storeParts.ts'
-import { finishTask } from './finishTask.ts'
 import { listReferrals } from './listReferrals.ts'
 import { listTasks } from './listTasks.ts'
 import { openReferral } from './openReferral.ts'
@@ -12,5 +11,4 @@ export const makeReferrals = (parts: StoreParts): Referrals => ({
   open: (viewer, id, now, effectsOf) => openReferral(parts, viewer, id, now, effectsOf),
   tasks: (viewer, now) => listTasks(parts, viewer, now),
   task: (viewer, id, now) => openTask(parts, viewer, id, now),
-  finishTask: (viewer, id, now) => finishTask(parts, viewer, id, now),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Fault } from '../../fault.ts'
 import type { NewEffect } from '../../ledger/effect.ts'
+import { may } from '../../referrals/access/may.ts'
 import type { ReferralOpened, Viewer } from '../../referrals/ports.ts'
 import { Referral } from '../../referrals/referral.ts'
 import { Instant } from '../../time/instant.ts'
@@ -33,7 +34,7 @@ const itsEvents = 'SELECT at, kind, actor FROM events WHERE referral_id = ? ORDE
 const itsTasks = `SELECT ${taskColumns} FROM tasks WHERE referral_id = ? AND team = ? ORDER BY due_at, id`
 
 /**
- * A referral with everything about it, tasks opened. That it was opened is stored before it is shown, as one event, and
+ * A referral with everything about it, tasks opened, for whoever may open one. That it was opened is stored before it is shown, as one event, and
  * with it what leaves the house because of it.
  *
  * @throws Fault `keys/missing` when the row is there and its key is not: a lost key must not look like a wrong address
@@ -45,6 +46,7 @@ export const openReferral = async (
   now: Instant,
   effectsOf: (opened: ReferralOpened) => readonly NewEffect[] = () => [],
 ): Promise<ReferralOpened | undefined> => {
+  if (may({ is: 'staff', ...viewer }, 'open-referral', viewer) !== 'yes') return undefined
   const { driver, keys } = parts
   const [first] = await driver.query(byId, [id, viewer.team])
   if (!first) return undefined

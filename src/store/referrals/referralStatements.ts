@@ -24,12 +24,12 @@ export const referralStatements = (
     {
       // A reference that is taken changes no row, so that the turn is taken anew with another.
       sql: `INSERT INTO referrals (id, case_id, reference, team, form, form_version, lang, status, source, path, stage,
-          policy_hash, checklist_hash, sent_at, decide_by, record, answers)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+          policy_hash, checklist_hash, sent_at, decide_by, look_by, record, answers)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
       params: [
         ...[id, caseId, referral.reference, team, referral.form, referral.formVersion, referral.lang],
         ...['new', referral.referral.source, referral.referral.path, report.stage],
-        ...[referral.policyHash, referral.checklistHash ?? null, sentAt, referral.decideBy],
+        ...[referral.policyHash, referral.checklistHash ?? null, sentAt, referral.decideBy, referral.decideBy],
         sealed(recordPlace(id), referral.referral),
         sealed(answersPlace(id), referral.answers),
       ],

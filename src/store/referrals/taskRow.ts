@@ -11,6 +11,7 @@ export const TaskRow = z.object({
   owner: NewTask.shape.owner,
   deputy: NewTask.shape.owner.nullable(),
   taken_by: z.string().nullable(),
+  late_told_at: Instant.nullable(),
   due_at: Instant,
   made_at: Instant,
   case_id: z.string().nullable(),
@@ -33,5 +34,6 @@ export const taskOf = (row: Omit<TaskRow, 'key_id' | 'detail' | 'case_id'>): Tas
   done: row.done_at !== null,
   ...(row.deputy === null ? {} : { deputy: row.deputy }),
   ...(row.taken_by === null ? {} : { takenBy: row.taken_by }),
+  ...(row.late_told_at === null ? {} : { lateToldAt: row.late_told_at }),
   ...(row.referral_id === null ? {} : { referralId: row.referral_id }),
 })

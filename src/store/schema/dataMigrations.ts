@@ -272,4 +272,24 @@ export const dataMigrations: readonly Migration[] = [
     `ALTER TABLE turns ADD COLUMN own_key_id {text}`,
     `ALTER TABLE turns ADD COLUMN own_sealed {bytes}`,
   ],
+
+  [
+    // When the deputy was told that whoever took a task has not done it by its time.
+    `ALTER TABLE tasks ADD COLUMN late_told_at {text}`,
+    `CREATE INDEX tasks_undone ON tasks (due_at) WHERE done_at IS NULL AND taken_by IS NOT NULL AND late_told_at IS NULL`,
+  ],
+
+  [
+    // The day by which somebody was to look again, once they were told that it has passed: another day is told anew. What
+    // nothing has happened to since it was sent has a day too.
+    `ALTER TABLE referrals ADD COLUMN look_told {text}`,
+    `UPDATE referrals SET look_by = decide_by WHERE status = 'new' AND look_by IS NULL`,
+    `CREATE INDEX referrals_look ON referrals (look_by, team, status, look_told)
+      WHERE status <> 'closed' AND look_by IS NOT NULL`,
+  ],
+
+  [
+    // By which row of the team's policy it was granted. What was granted before this step is by none: sign in anew.
+    `ALTER TABLE staff_memberships ADD COLUMN granted_by {text}`,
+  ],
 ]

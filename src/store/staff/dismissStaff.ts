@@ -1,21 +1,43 @@
+import { z } from 'zod'
+import { Fault } from '../../fault.ts'
 import type { Vouched } from '../../referrals/staff.ts'
 import type { Instant } from '../../time/instant.ts'
+import { readRow } from '../readRow.ts'
 import type { StoreParts } from '../storeParts.ts'
+import { releaseWork } from './releaseWork.ts'
 
-/** Takes away what somebody was granted, with an event in each team; nothing happens to somebody nobody knew. */
+const StaffRow = z.object({ id: z.string() })
+const mostTries = 8
+
+/**
+ * Takes away what somebody was granted and whatever they had in hand, with an event in each team; nothing happens to
+ * somebody nobody knew. Done anew when somebody took a step with a family of theirs meanwhile.
+ */
 export const dismissStaff = async (
-  { driver, hasher }: StoreParts,
+  parts: StoreParts,
   { issuer, subject }: Pick<Vouched, 'issuer' | 'subject'>,
   now: Instant,
 ): Promise<void> => {
-  const whose = 'staff_id IN (SELECT id FROM staff WHERE identity_hash = ?)'
-  const identity = hasher.hash('staff', issuer, subject)
-  await driver.commit([
-    {
-      sql: `INSERT INTO events (team, at, kind, actor)
-        SELECT team, CAST(? AS text), 'staff-dismissed', 'service' FROM staff_memberships WHERE ${whose}`,
-      params: [now, identity],
-    },
-    { sql: `DELETE FROM staff_memberships WHERE ${whose}`, params: [identity] },
+  const { driver, hasher } = parts
+  const [row] = await driver.query('SELECT id FROM staff WHERE identity_hash = ?', [
+    hasher.hash('staff', issuer, subject),
   ])
+  if (!row) return
+  const { id } = readRow(StaffRow, row)
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const { statements, made } = await releaseWork(parts, id, () => true, now)
+    const { ok } = await driver.commit([
+      {
+        sql: `INSERT INTO events (team, at, kind, actor)
+          SELECT team, CAST(? AS text), 'staff-dismissed', 'service' FROM staff_memberships WHERE staff_id = ?`,
+        params: [now, id],
+      },
+      ...statements,
+      { sql: 'DELETE FROM staff_memberships WHERE staff_id = ?', params: [id] },
+    ])
+    if (ok) return
+    // Tidiness only: a key that seals nothing harms nobody.
+    await parts.keys.destroy(made).catch(() => undefined)
+  }
+  throw new Fault('store/conflict')
 }

@@ -6,11 +6,11 @@ import { readRow } from '../readRow.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { sessionHash } from './sessionHash.ts'
 
-const Row = z.object({ team: z.string().nullable(), role: Role.nullable() })
+const Row = z.object({ team: z.string().nullable(), role: Role.nullable(), granted_by: z.string().nullable() })
 
 /** By primary keys alone, for it is asked at every page. */
 const sql = `
-  SELECT m.team, m.role FROM staff_sessions s
+  SELECT m.team, m.role, m.granted_by FROM staff_sessions s
   LEFT JOIN staff p ON p.id = s.staff_id
   LEFT JOIN staff_memberships m ON m.staff_id = s.staff_id
   WHERE s.id_hash = ? AND s.ends_at > ? AND p.ended_at IS NULL ORDER BY m.team`
@@ -23,7 +23,8 @@ export const findSession = async (
   const rows = await driver.query(sql, [sessionHash(hasher, sessionId), now])
   if (rows.length === 0) return undefined
   return rows.flatMap((row) => {
-    const { team, role } = readRow(Row, row)
-    return team === null || role === null ? [] : [{ team, role }]
+    const { team, role, granted_by: grant } = readRow(Row, row)
+    if (team === null || role === null) return []
+    return [{ team, role, ...(grant === null ? {} : { grant }) }]
   })
 }

@@ -3,9 +3,8 @@ import { Role } from '../../referrals/newTask.ts'
 import type { StaffMember } from '../../referrals/staff.ts'
 import { Instant } from '../../time/instant.ts'
 import { readRow } from '../readRow.ts'
-import { unsealJson } from '../sealing/unsealJson.ts'
 import type { StoreParts } from '../storeParts.ts'
-import { SealedStaff, staffPlace } from './sealedStaff.ts'
+import { openName } from './openName.ts'
 
 const StaffRow = z.object({
   id: z.string(),
@@ -24,21 +23,20 @@ const ofTeam = `SELECT ${columns} FROM staff WHERE id IN (SELECT staff_id FROM s
 
 /** Names are opened one by one: a command an administrator runs now and then, over some thousand people at most. */
 export const listStaff = async (
-  { driver, keys }: StoreParts,
+  parts: Pick<StoreParts, 'driver' | 'keys'>,
   team: string | undefined,
   now: Instant,
 ): Promise<readonly StaffMember[]> => {
+  const { driver } = parts
   const rows = await (team === undefined ? driver.query(all, []) : driver.query(ofTeam, [team]))
   const memberships = (
     await driver.query('SELECT staff_id, team, role FROM staff_memberships ORDER BY staff_id, team', [])
   ).map((row) => readRow(MembershipRow, row))
   const members: StaffMember[] = []
   for (const row of rows.map((one) => readRow(StaffRow, one))) {
-    const key = await keys.get(row.key_id, now)
     members.push({
       id: row.id,
-      // Without its key there is a person all the same, and their access can be ended.
-      name: key ? unsealJson(SealedStaff, key.secret, staffPlace(row.id), row.sealed).name : '',
+      name: await openName(parts, row, now),
       memberships: memberships.filter(({ staff_id }) => staff_id === row.id).map(({ team, role }) => ({ team, role })),
       firstSignInAt: row.first_sign_in_at,
       lastSignInAt: row.last_sign_in_at,

@@ -8,6 +8,7 @@ import { readRow } from '../readRow.ts'
 import type { Key } from '../sealing/makeKeys.ts'
 import { sealJson } from '../sealing/sealJson.ts'
 import type { StoreParts } from '../storeParts.ts'
+import { releaseWork } from './releaseWork.ts'
 import { staffPlace } from './sealedStaff.ts'
 import { sessionStatements } from './sessionStatements.ts'
 
@@ -34,6 +35,8 @@ export const signInStaff = async (
     const made = kept ? undefined : await keyFor(parts, now)
     const key = kept ?? made
     if (!key) throw new Fault('keys/missing')
+    // Of a team they came without this time.
+    const left = await releaseWork(parts, id, (team) => !who.memberships.some((one) => one.team === team), now)
     const sealed = sealJson(key.secret, staffPlace(id), { name: who.name }, randomBytes)
     const outcome = await driver.commit([
       known
@@ -49,12 +52,13 @@ export const signInStaff = async (
             params: [id, identity, key.id, sealed, now, now],
             expect: 'one',
           },
+      ...left.statements,
       ...membershipStatements(id, who),
       ...sessionStatements(hasher, { staffId: id, name: who.name }, session, now),
     ])
     if (outcome.ok) return 'begun'
     // Tidiness only: a key that seals nothing harms nobody.
-    if (made) await keys.destroy([made.id]).catch(() => undefined)
+    await keys.destroy([...left.made, ...(made ? [made.id] : [])]).catch(() => undefined)
   }
   throw new Fault('store/conflict')
 }
@@ -64,8 +68,8 @@ const keyFor = async ({ keys }: StoreParts, now: Instant): Promise<Key | undefin
 
 const membershipStatements = (id: string, { memberships }: Vouched): readonly Statement[] => [
   { sql: 'DELETE FROM staff_memberships WHERE staff_id = ?', params: [id] },
-  ...memberships.map(({ team, role }) => ({
-    sql: 'INSERT INTO staff_memberships (staff_id, team, role) VALUES (?, ?, ?)',
-    params: [id, team, role],
+  ...memberships.map(({ team, role, grant = null }) => ({
+    sql: 'INSERT INTO staff_memberships (staff_id, team, role, granted_by) VALUES (?, ?, ?, ?)',
+    params: [id, team, role, grant],
   })),
 ]

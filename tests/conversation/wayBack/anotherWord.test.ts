@@ -100,7 +100,7 @@ describe('another word', () => {
       const tasks = await store.referrals.tasks(viewer, places.now())
       const task = tasks.find(({ what }) => what === 'person-asked')
       const opened = await store.referrals.task(viewer, task?.id ?? '', places.now())
-      expect(opened?.detail).toMatchObject({ reference, wish: expect.stringContaining('another word') })
+      expect(opened).toMatchObject({ detail: { reference, wish: expect.stringContaining('another word') } })
     }),
   )
 
@@ -114,8 +114,8 @@ describe('another word', () => {
       const tasks = await store.referrals.tasks(viewer, places.now())
       const task = tasks.find(({ what }) => what === 'person-asked')
       const opened = await store.referrals.task(viewer, task?.id ?? '', places.now())
-      expect(opened?.detail).toMatchObject({ wish: expect.stringContaining('another word') })
-      expect(opened?.detail).not.toHaveProperty('reference')
+      expect(opened).toMatchObject({ detail: { wish: expect.stringContaining('another word') } })
+      expect(opened).not.toHaveProperty('detail.reference')
     }),
   )
 

@@ -331,7 +331,7 @@ describe('something sent, from elsewhere', () => {
       expect(await other.say('withdraw XXX-2222', 'a person')).toContain('gone to a person')
       const [task] = await store.referrals.tasks(viewer, places.now())
       const opened = await store.referrals.task(viewer, task?.id ?? '', places.now())
-      expect(opened?.detail).toMatchObject({ reference: 'XXX-2222', wish: expect.stringContaining('take back') })
+      expect(opened).toMatchObject({ detail: { reference: 'XXX-2222', wish: expect.stringContaining('take back') } })
       expect(await other.say('withdraw XXX-2222', 'no')).toContain('Nothing has changed')
       expect(await store.referrals.tasks(viewer, places.now())).toHaveLength(1)
     }),

@@ -65,6 +65,7 @@ export const liveHouse = async (
   const server = makeServer({
     routes: inboxRoutes({
       referrals: store.referrals,
+      tasks: store.tasks,
       staff: store.staff,
       issuers,
       issuerSeconds: 2,

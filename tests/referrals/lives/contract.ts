@@ -83,6 +83,37 @@ export const describeLives = (engine: Engine): void => {
     )
 
     it(
+      'makes what a person is to tell others in the commit of the step, for whom the family agreed to as it stands now',
+      withStore(engine, async ({ store, place }) => {
+        await sentOne(store, 1, { referral: { ...referral(1).referral, tell: ['health-visitor-or-midwife'] } })
+        await sentOne(store, 2)
+        for (const id of ['referral-1', 'referral-2']) await steps(store, id, ['start-screening', 'accept'])
+        const made = await rows(place.database, 'SELECT referral_id, what FROM tasks ORDER BY referral_id, what')
+        expect(made).toEqual([
+          { referral_id: 'referral-1', what: 'tell-family-yes' },
+          { referral_id: 'referral-1', what: 'tell-professionals-yes' },
+          { referral_id: 'referral-2', what: 'tell-family-yes' },
+        ])
+      }),
+    )
+
+    it(
+      'opens a task with the hold that lies on the family by then, whatever it asks for',
+      withStore(engine, async ({ store }) => {
+        const first = await stored(store, turn(undefined, { referral: referral(1), newKey: true }))
+        await steps(store, 'referral-1', ['start-screening', 'accept'])
+        const [tell] = await store.referrals.tasks(lead, at(61))
+        expect(await store.referrals.task(lead, tell?.id ?? '', at(61))).toMatchObject({
+          ...{ what: 'tell-family-yes', isHeld: false },
+        })
+        const adding = wishTask({ is: 'add', words: 'He hits me', lang: 'en' })
+        const heard: WishTask = { ...adding, wish: { ...adding.wish, heard: ['danger'] } }
+        await stored(store, turn(first, { at: at(62), tasks: [heard] }))
+        expect(await store.referrals.task(lead, tell?.id ?? '', at(63))).toMatchObject({ isHeld: true })
+      }),
+    )
+
+    it(
       'keeps what was said sealed: no word of it stands in the records, and its key takes it away',
       withStore(engine, async ({ store, restart, place }) => {
         await sentOne(store)

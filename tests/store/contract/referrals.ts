@@ -125,7 +125,7 @@ export const describeReferrals = (engine: Engine): void => {
         expect(await store.referrals.open(stranger, 'referral-1', at(2))).toBeUndefined()
         expect(await store.referrals.open(keyworker, 'referral-2', at(2))).toBeUndefined()
         expect(await store.referrals.task(stranger, 'task-1', at(2))).toBeUndefined()
-        expect(await store.referrals.finishTask(stranger, 'task-1', at(2))).toBe(false)
+        expect(await store.tasks.command(stranger, 'task-1', { is: 'done' }, at(2))).toEqual({ is: 'absent' })
         expect(await rowCounts(place)).toEqual(before)
         expect(await store.referrals.list(stranger, { size: 10 }, at(2))).toEqual([])
         expect(await store.referrals.tasks(stranger, at(2))).toEqual([])
@@ -236,8 +236,10 @@ export const describeReferrals = (engine: Engine): void => {
         await stored(store, turn(undefined, { tasks }))
         const listed = async () => (await store.referrals.tasks(keyworker, at(2))).map(({ id }) => id)
         expect(await listed()).toEqual(['early', 'late'])
-        expect(await store.referrals.finishTask(keyworker, 'early', at(3))).toBe(true)
-        expect(await store.referrals.finishTask(keyworker, 'early', at(4))).toBe(false)
+        const done = (who: typeof keyworker, minute: number) =>
+          store.tasks.command(who, 'early', { is: 'done' }, at(minute))
+        expect(await done(keyworker, 3)).toEqual({ is: 'changed' })
+        expect(await done({ ...keyworker, name: 'Kay' }, 4)).toEqual({ is: 'done', by: 'Kim Keyworker', at: at(3) })
         expect(await listed()).toEqual(['late'])
         expect(await store.referrals.task(keyworker, 'early', at(5))).toMatchObject({ done: true, what: 'interpreter' })
       }),
@@ -247,7 +249,7 @@ export const describeReferrals = (engine: Engine): void => {
       'tells the referral that it was done, and by whom',
       withStore(engine, async ({ store }) => {
         await stored(store, turn(undefined, { referral: referral(1), tasks: [task('task-1')] }))
-        await store.referrals.finishTask(keyworker, 'task-1', at(3))
+        await store.tasks.command(keyworker, 'task-1', { is: 'done' }, at(3))
         const opened = await store.referrals.open(keyworker, 'referral-1', at(5))
         expect(opened?.events.at(-2)).toEqual({ at: at(3), kind: 'task-done', actor: 'Kim Keyworker' })
         expect(opened?.tasks[0]).toMatchObject({ done: true })

@@ -8,7 +8,7 @@ import { at, days, referral, state, task, turn, web } from '../samples.ts'
 import { stored } from './stored.ts'
 import { withStore } from './withStore.ts'
 
-const kim = { name: 'Kim Keyworker', team: 'sample' }
+const kim = { name: 'Kim Keyworker', role: 'keyworker', team: 'sample' } as const
 const month = () => 28
 const nothing = { tasks: 0, effects: 0 }
 

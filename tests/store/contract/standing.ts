@@ -131,7 +131,7 @@ export const describeStanding = (engine: Engine): void => {
         ])
         expect(await store.referrals.task(keyworker, 'helplines-1', at(2))).toMatchObject({ detail: asking.detail })
         expect((await place.recordBytes()).includes('Quokka')).toBe(false)
-        await store.tasks.command({ name: 'Kim', team: 'sample' }, 'helplines-1', { is: 'done' }, at(3))
+        await store.tasks.command(keyworker, 'helplines-1', { is: 'done' }, at(3))
         expect(await store.askTeam('sample', asking, at(4))).toBe('asked-before')
         expect(await rows(place.database, `SELECT kind FROM events WHERE kind = 'task-made'`)).toHaveLength(1)
         // Its time over, it goes with its key; what is still not checked may be asked for again.

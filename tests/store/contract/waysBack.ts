@@ -161,7 +161,7 @@ export const describeWaysBack = (engine: Engine): void => {
         await waysOf(store).prove('XXX-2222', 'guess', by, at(1))
         const tries = await rows(place.database, 'SELECT * FROM way_tries')
         expect(tries).toHaveLength(2)
-        expect(JSON.stringify(tries)).not.toMatch(/XXX|guess|somebody/)
+        expect(JSON.stringify(tries)).not.toMatch(/XXX-?2222|guess|somebody/)
         await store.turns.expire(at(days(1)))
         expect(await rows(place.database, 'SELECT 1 AS one FROM way_tries')).toHaveLength(2)
         await store.turns.expire(at(days(1) + 1))

@@ -173,8 +173,8 @@ test.each([
   const [task] = await pages.store.referrals.tasks(viewer, pages.clock())
   expect(task).toMatchObject({ what: 'urgent-words' })
   const opened = await pages.store.referrals.task(viewer, task?.id ?? '', pages.clock())
-  expect(JSON.stringify(opened?.detail)).toContain('I want to kill myself')
-  expect(JSON.stringify(opened?.detail)).not.toContain('kettle')
+  expect(JSON.stringify(opened)).toContain('I want to kill myself')
+  expect(JSON.stringify(opened)).not.toContain('kettle')
 })
 
 test('danger in both boxes is heard in both', async () => {
@@ -182,7 +182,7 @@ test('danger in both boxes is heard in both', async () => {
   await comeBack(pages.phone(), 'He hits me', 'I want to kill myself')
   const [task] = await pages.store.referrals.tasks(viewer, pages.clock())
   const opened = await pages.store.referrals.task(viewer, task?.id ?? '', pages.clock())
-  for (const words of ['He hits me', 'I want to kill myself']) expect(JSON.stringify(opened?.detail)).toContain(words)
+  for (const words of ['He hits me', 'I want to kill myself']) expect(JSON.stringify(opened)).toContain(words)
 })
 
 test('twenty looks a minute from one place; danger is heard all the same, and nobody elsewhere has to wait', async () => {

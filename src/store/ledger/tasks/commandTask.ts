@@ -2,8 +2,11 @@ import { Fault } from '../../../fault.ts'
 import type { NewEffect } from '../../../ledger/effect.ts'
 import { decideTask } from '../../../ledger/tasks/decideTask.ts'
 import type { TaskAnswer, TaskCommand, Who } from '../../../ledger/tasks/task.ts'
+import { may as mayDo } from '../../../referrals/access/may.ts'
+import type { Power } from '../../../referrals/access/powers.ts'
 import type { Instant } from '../../../time/instant.ts'
 import { readRow } from '../../readRow.ts'
+import { mayBeGiven } from '../../staff/mayBeGiven.ts'
 import type { StoreParts } from '../../storeParts.ts'
 import { changeTask } from './changeTask.ts'
 import { TaskLifeRow, taskLifeColumns, taskStandingOf } from './taskLifeRow.ts'
@@ -11,7 +14,15 @@ import { TaskLifeRow, taskLifeColumns, taskStandingOf } from './taskLifeRow.ts'
 const byId = `SELECT ${taskLifeColumns} FROM tasks WHERE id = ? AND team = ?`
 const mostTries = 8
 
-/** Takes, passes on or finishes a task. Decided anew on what a quicker colleague left. */
+/** What somebody must be able to do to give each command. */
+const powerFor = {
+  take: 'take-task',
+  'pass-on': 'pass-task',
+  release: 'pass-task',
+  done: 'finish-task',
+} as const satisfies Readonly<Record<TaskCommand['is'], Power>>
+
+/** Takes, passes on, releases or finishes a task, if they may. Decided anew on what a quicker colleague left. */
 export const commandTask = async (
   parts: StoreParts,
   who: Who,
@@ -24,8 +35,14 @@ export const commandTask = async (
     const [row] = await parts.driver.query(byId, [id, who.team])
     if (!row) return { is: 'absent' }
     const task = taskStandingOf(readRow(TaskLifeRow, row))
+    const may = mayDo({ is: 'staff', ...who }, powerFor[command.is], { team: task.team, task })
+    if (may !== 'yes') return may === 'no' ? { is: 'refused', code: 'role' } : { is: 'absent' }
     const change = decideTask(task, command, who, now)
     if ('is' in change) return change
+    if (command.is === 'pass-on' && change.takenBy !== undefined) {
+      const mayHave = await mayBeGiven(parts, change.takenBy, 'finish-task', { team: task.team, task }, now)
+      if (mayHave !== 'yes') return { is: 'refused', code: mayHave }
+    }
     if (await changeTask(parts, task, change, who.name, effects, now)) return { is: 'changed' }
   }
   throw new Fault('store/conflict')

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { lifeTaskFor } from '../../referrals/life/lifeTaskFor.ts'
+import type { TeamRules } from '../../referrals/life/teamRules.ts'
+import { Role } from '../../referrals/newTask.ts'
+import type { Lives } from '../../referrals/ports.ts'
+import { type Instant, LocalDate, plusMillis } from '../../time/instant.ts'
+import { newId } from '../newId.ts'
+import { readRow } from '../readRow.ts'
+import { addEvent } from '../referrals/addEvent.ts'
+import { taskStatements } from '../referrals/taskStatements.ts'
+import type { StoreParts } from '../storeParts.ts'
+
+/** Bounds one sweep; the next one takes the rest. */
+const mostAtOnce = 100
+const dayInMillis = 86_400_000
+const LateRow = z.object({
+  ...{ id: z.string(), case_id: z.string(), team: z.string(), reference: z.string(), rev: z.int() },
+  ...{ owner: Role, holder: z.string().nullable(), look_by: LocalDate },
+})
+
+/** Referrals that nobody has looked at by their day, a task for each. Whose day is not over in the team's zone is left. */
+export const lookAgain = async (
+  parts: StoreParts,
+  teams: Parameters<Lives['lookAgain']>[0],
+  now: Instant,
+): Promise<number> => {
+  // No zone is more than a day ahead of UTC.
+  const latest = plusMillis(now, dayInMillis).slice(0, 'YYYY-MM-DD'.length)
+  const rows = await parts.driver.query(late(teams.size), [latest, ...teams.keys(), mostAtOnce])
+  let made = 0
+  for (const row of rows.map((one) => readRow(LateRow, one))) {
+    const rules = teams.get(row.team)
+    if (rules && row.look_by < rules.dayOf(now) && (await makeTask(parts, row, rules, now))) made += 1
+  }
+  return made
+}
+
+const late = (teams: number): string => `SELECT ${Object.keys(LateRow.shape).join(', ')} FROM referrals
+  WHERE status <> 'closed' AND look_by IS NOT NULL AND look_by < ? AND (look_told IS NULL OR look_told <> look_by)
+    AND team IN (${['NULL', ...Array.from({ length: teams }, () => '?')].join(', ')})
+  ORDER BY look_by, id LIMIT ?`
+
+/** False when somebody took a step meanwhile, or another process was quicker. */
+const makeTask = async (
+  parts: StoreParts,
+  { id, case_id: caseId, team, reference, rev, owner, holder }: z.infer<typeof LateRow>,
+  rules: TeamRules,
+  now: Instant,
+): Promise<boolean> => {
+  const { workingDue } = rules
+  const detail = { reference }
+  const task = lifeTaskFor('look-again', { id: newId(parts.randomBytes), owner, at: now, workingDue, detail })
+  const [key] = await parts.keys.make(1, now)
+  if (key === undefined) return false
+  const { ok } = await parts.driver.commit([
+    {
+      sql: `UPDATE referrals SET look_told = look_by
+        WHERE id = ? AND rev = ? AND (look_told IS NULL OR look_told <> look_by)`,
+      params: [id, rev],
+      expect: 'one',
+    },
+    addEvent({ kind: 'look-again-due', actor: 'service', team, at: now, caseId, referralId: id }),
+    ...taskStatements(parts, task, key, { team, at: now, referral: { id, caseId } }),
+    // Whoever has the family in their hands has this too.
+    { sql: 'UPDATE tasks SET taken_by = ?, taken_at = ? WHERE id = ?', params: [holder, holder && now, task.id] },
+  ])
+  // Tidiness only: a key that seals nothing harms nobody.
+  if (!ok) await parts.keys.destroy([key.id]).catch(() => undefined)
+  return ok
+}
