@@ -55,11 +55,12 @@ const start = async (): Promise<void> => {
   const live = liveProblems({
     ...{ mode, environment: read.ok ? [] : read.problems, folder, loaded },
     ...(read.ok ? { issuers: (read.config.oidc ?? []).map(({ issuer }) => issuer) } : {}),
+    tokenTeams: read.ok ? read.config.apiTokens.map(({ team }) => team) : read.tokenTeams,
   })
   if (live.refusal !== undefined) throw new Fault('config/invalid', undefined, live.refusal)
   if (!read.ok) throw new Fault('config/invalid', undefined, `\n- ${read.problems.join('\n- ')}`)
   const { config } = read
-  const log = makeLogger(process.env['LOG_LEVEL'] ?? 'info')
+  const log = makeLogger(config.logLevel)
   const report = makeReport(log)
   const realClock = makeClock(Date.now, undefined)
   const clock = makeClock(Date.now, config.clock)
