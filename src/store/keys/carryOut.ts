@@ -10,7 +10,7 @@ import { scrubRecords } from './scrubRecords.ts'
  * then the records, then the keys. From the first step on it will happen.
  */
 export const carryOut = async ({ driver, keyStore, keys, list }: CaseParts, asked: Erasure): Promise<Erasure> => {
-  const held = await heldOn(driver, asked.caseId, asked.keyIds)
+  const held = await heldOn(driver, asked.caseId, asked.erasedAt, asked.keyIds)
   const erasure = { ...asked, keyIds: held.keyIds }
   await list.add([erasure])
   await driver.commit(erasureStatements(erasure, held))

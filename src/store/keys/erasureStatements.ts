@@ -4,23 +4,21 @@ import { caseTables } from './caseTables.ts'
 import type { Erasure } from './erasure.ts'
 import { erasureRows } from './erasureRows.ts'
 import type { Held } from './heldOn.ts'
+import { subjectEvent } from './subjectEvent.ts'
 
 /** As long as the shell of an expired conversation counts on: see `expireConversations`. */
 const shellMillis = 365 * 24 * 60 * 60 * 1000
 
 /**
- * Takes a case out of the records, all or nothing: its rows, what was said under its keys, and one `erased` event that
+ * Takes a case, or what somebody said who sent nothing, out of the records, all or nothing: its rows, what was said under its keys, and one `erased` event that
  * says nothing about anybody. Running it again changes nothing. What was said keeps its numbers and its keyed message id:
  * it was heard, and must not be heard again.
  */
-export const erasureStatements = (erasure: Erasure, { conversationIds, taskIds }: Held): readonly Statement[] => {
+export const erasureStatements = (erasure: Erasure, held: Held): readonly Statement[] => {
   const { caseId, keyIds, erasedAt } = erasure
+  const { conversationIds, taskIds } = held
   return [
-    {
-      sql: `INSERT INTO events (case_id, team, at, kind, actor)
-        SELECT id, team, ?, 'erased', 'administrator' FROM cases WHERE id = ?`,
-      params: [erasedAt, caseId],
-    },
+    subjectEvent('erased', caseId, held, erasedAt),
     // Beside those of the list: a row that came after it was written takes its key with it.
     ...caseTables
       .filter(({ hasKeys }) => hasKeys)

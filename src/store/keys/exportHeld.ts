@@ -15,17 +15,22 @@ import { statePlace } from '../turns/sealedTurn.ts'
 import { SealedWay, wayPlace } from '../waysBack/sealedWay.ts'
 import { stateApart, turnApart } from './apartFromFamily.ts'
 import type { CaseParts } from './caseParts.ts'
+import type { Subject } from './findHeld.ts'
 import { heldOn } from './heldOn.ts'
+import { subjectEvent } from './subjectEvent.ts'
 
-/** Everything held on a case, opened, as plain JSON. Personal from the first line to the last. */
-export type CaseExport = {
+/** Everything held on a case, or on somebody who sent nothing, opened, as plain JSON. Personal from the first line to the last. */
+export type HeldExport = {
   readonly exportedAt: Instant
-  readonly caseId: string
+  /** One of the three. */
+  readonly caseId?: string
+  readonly conversationId?: string
+  readonly taskId?: string
   readonly referrals: readonly unknown[]
   readonly tasks: readonly unknown[]
   /** Texts and notices: planned, sent, or held and why. */
   readonly effects: readonly unknown[]
-  /** What was said, in order, by every conversation that belongs to the case. */
+  /** What was said, in order, by every conversation that belongs to it. */
   readonly conversation: readonly unknown[]
   /** How each of those conversations stands: what has been answered since and was not sent. */
   readonly unfinished: readonly unknown[]
@@ -40,17 +45,11 @@ export type CaseExport = {
   readonly events: readonly unknown[]
 }
 
-/** Opens everything that is held on a case. That it was exported is stored before anything of it is shown. */
-export const exportCase = async (parts: CaseParts, caseId: string, now: Instant): Promise<CaseExport> => {
+/** Opens everything that is held under an id. That it was exported is stored before anything of it is shown. */
+export const exportHeld = async (parts: CaseParts, { is, id: caseId }: Subject, now: Instant): Promise<HeldExport> => {
   const { driver } = parts
-  const held = await heldOn(driver, caseId)
-  await driver.commit([
-    {
-      sql: `INSERT INTO events (case_id, team, at, kind, actor)
-        SELECT id, team, ?, 'exported', 'administrator' FROM cases WHERE id = ?`,
-      params: [now, caseId],
-    },
-  ])
+  const held = await heldOn(driver, caseId, now)
+  await driver.commit([subjectEvent('exported', caseId, held, now)])
   /** Opened, by the name of its column; `null` where there is nothing, or its key is gone. */
   const open = async <T>(
     schema: z.ZodType<T>,
@@ -97,7 +96,7 @@ export const exportCase = async (parts: CaseParts, caseId: string, now: Instant)
   )
   return {
     exportedAt: now,
-    caseId,
+    [`${is}Id`]: caseId,
     referrals: await each(referrals, async (row) => {
       const { id, key_id, record, answers, life } = readRow(SealedReferral, row)
       return {
