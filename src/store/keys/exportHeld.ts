@@ -3,7 +3,7 @@ import { Life } from '../../referrals/life/life.ts'
 import { Referral } from '../../referrals/referral.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Row } from '../driver.ts'
-import { effectPlace, SealedEffect } from '../ledger/sealedEffect.ts'
+import { effectPlace, referencePlace as providerPlace, Reference, SealedEffect } from '../ledger/sealedEffect.ts'
 import { lifePlace } from '../life/findLife.ts'
 import { SealedStep, stepPlace } from '../life/sealedStep.ts'
 import { readRow } from '../readRow.ts'
@@ -15,6 +15,7 @@ import { statePlace } from '../turns/sealedTurn.ts'
 import { SealedWay, wayPlace } from '../waysBack/sealedWay.ts'
 import { stateApart, turnApart } from './apartFromFamily.ts'
 import type { CaseParts } from './caseParts.ts'
+import { exportedColumns } from './exportedColumns.ts'
 import type { Subject } from './findHeld.ts'
 import { heldOn } from './heldOn.ts'
 import { subjectEvent } from './subjectEvent.ts'
@@ -75,7 +76,7 @@ export const exportHeld = async (parts: CaseParts, { is, id: caseId }: Subject, 
     [...held.conversationIds, ...held.keyIds],
   )
   const conversations = await driver.query(
-    `SELECT id, key_id, state, updated_at, expires_at FROM conversations
+    `SELECT * FROM conversations
       WHERE id IN (${marks(held.conversationIds)}) AND key_id IN (${marks(held.keyIds)}) ORDER BY id`,
     [...held.conversationIds, ...held.keyIds],
   )
@@ -100,7 +101,7 @@ export const exportHeld = async (parts: CaseParts, { is, id: caseId }: Subject, 
     referrals: await each(referrals, async (row) => {
       const { id, key_id, record, answers, life } = readRow(SealedReferral, row)
       return {
-        ...clear(row),
+        ...shown('referrals', row),
         record: await open(Referral, key_id, recordPlace(id), record),
         answers: await open(SealedAnswers, key_id, answersPlace(id), answers),
         life: await open(Life, key_id, lifePlace(id), life),
@@ -108,11 +109,16 @@ export const exportHeld = async (parts: CaseParts, { is, id: caseId }: Subject, 
     }),
     tasks: await each(tasks, async (row) => {
       const { id, key_id, detail } = readRow(SealedTask, row)
-      return { ...clear(row), detail: await open(TaskDetail, key_id, taskPlace(id), detail) }
+      return { ...shown('tasks', row), detail: await open(TaskDetail, key_id, taskPlace(id), detail) }
     }),
     effects: await each(effects, async (row) => {
-      const { id, key_id, sealed } = readRow(EffectRow, row)
-      return { ...clear(row), sealed: await open(SealedEffect, key_id, effectPlace(id), sealed) }
+      const { id, key_id, sealed, reference } = readRow(EffectRow, row)
+      const sealedReference = reference === null ? null : Buffer.from(reference, 'base64url')
+      return {
+        ...shown('effects', row),
+        sealed: await open(SealedEffect, key_id, effectPlace(id), sealed),
+        reference: await open(Reference, key_id, providerPlace(id), sealedReference),
+      }
     }),
     conversation: await each(turns, async (row) => {
       const { conversation_id, at, ...turn } = readRow(SaidRow, row)
@@ -124,7 +130,7 @@ export const exportHeld = async (parts: CaseParts, { is, id: caseId }: Subject, 
     }),
     unfinished: await each(conversations, async (row) => {
       const { id, key_id, state } = readRow(ConversationRow, row)
-      return { ...clear(row), state: stateApart(await open(AnyObject, key_id, statePlace(id), state)) }
+      return { ...shown('conversations', row), state: stateApart(await open(AnyObject, key_id, statePlace(id), state)) }
     }),
     reachedAt: await each(references, async (row) => {
       const { address_hash, key_id, sealed, updated_at } = readRow(ReferenceRow, row)
@@ -135,7 +141,9 @@ export const exportHeld = async (parts: CaseParts, { is, id: caseId }: Subject, 
       const way = await open(SealedWay, key_id, wayPlace(code_hash), sealed)
       return { sealed: way && { to: way.to } }
     }),
-    report: (await driver.query('SELECT * FROM report_rows WHERE case_id = ?', [caseId])).map(clear),
+    report: (await driver.query('SELECT * FROM report_rows WHERE case_id = ?', [caseId])).map((row) =>
+      shown('report_rows', row),
+    ),
     foundBy: await driver.query(
       'SELECT kind, count(*) AS count FROM lookups WHERE case_id = ? GROUP BY kind ORDER BY kind',
       [caseId],
@@ -143,7 +151,7 @@ export const exportHeld = async (parts: CaseParts, { is, id: caseId }: Subject, 
     events: await each(events, async (row) => {
       const { referral_id, life_rev, key_id, detail } = readRow(EventRow, row)
       const place = stepPlace(referral_id ?? '', life_rev ?? 0)
-      return { ...clear(row), detail: await open(SealedStep, key_id, place, detail) }
+      return { ...shown('events', row), detail: await open(SealedStep, key_id, place, detail) }
     }),
   }
 }
@@ -158,7 +166,7 @@ const EventRow = z.object({
   ...{ key_id: z.string(), detail: bytes.nullable() },
 })
 const SealedTask = z.object({ id: z.string(), key_id: z.string(), detail: bytes })
-const EffectRow = z.object({ id: z.string(), key_id: z.string(), sealed: bytes })
+const EffectRow = z.object({ id: z.string(), key_id: z.string(), sealed: bytes, reference: z.string().nullable() })
 const ConversationRow = z.object({ id: z.string(), key_id: z.string(), state: bytes })
 const WayRow = z.object({ code_hash: z.string(), key_id: z.string(), sealed: bytes })
 /** Whatever an older version of this program kept: it is shown, not gone on with. */
@@ -178,8 +186,7 @@ const each = async (rows: readonly Row[], read: (row: Row) => Promise<unknown>):
   return made
 }
 
-/** The columns that stand in clear, but keyed hashes and the names of keys, which say nothing to anybody. */
-const clear = (row: Row): Row =>
-  Object.fromEntries(Object.entries(row).filter(([name, value]) => !(value instanceof Uint8Array) && name !== 'key_id'))
+const shown = (table: keyof typeof exportedColumns, row: Row): Row =>
+  Object.fromEntries(exportedColumns[table].shown.map((name) => [name, row[name]]))
 
 const marks = (values: readonly unknown[]): string => ['NULL', ...values.map(() => '?')].join(', ')
