@@ -197,7 +197,7 @@ const start = async (): Promise<void> => {
   })
   const sweeps = runSweeps(
     sweepsOf({
-      ...{ conversations, tasks: store.tasks, lives: store.lives, retention: store.retention },
+      ...{ conversations, tasks: store.tasks, lives: store.lives, retention: store.retention, cases: store.cases },
       ...{ teams, now: clock, failed: (cause) => report('store/broken', cause) },
     }),
     every,

@@ -1,6 +1,7 @@
 import type { Instant } from '../../time/instant.ts'
 import { carryOut } from './carryOut.ts'
 import type { CaseParts } from './caseParts.ts'
+import { eraseLate } from './eraseLate.ts'
 import type { Erasure, ErasureReason } from './erasure.ts'
 import { exportHeld, type HeldExport } from './exportHeld.ts'
 import { findHeld, type Subject } from './findHeld.ts'
@@ -33,6 +34,8 @@ export type Cases = {
   ) => Promise<{ readonly is: 'done'; readonly subject: Subject; readonly erasure: Erasure } | Absent>
   /** Carries out entries of a copy of the erasure list. */
   readonly eraseAll: (erasures: readonly Erasure[]) => Promise<void>
+  /** For a running service, every few seconds: see the function of this name. */
+  readonly eraseLate: (now: Instant) => Promise<number>
   /** The erasure list, and where it is kept beside the records and the keys. */
   readonly erasures: () => Promise<{ readonly place: string; readonly entries: readonly Erasure[] }>
 }
@@ -56,5 +59,6 @@ export const makeCases = (parts: CaseParts): Cases => ({
     await parts.list.add(erasures)
     await replayErasures(parts)
   },
+  eraseLate: (now) => eraseLate(parts, now),
   erasures: async () => ({ place: parts.list.place, entries: await parts.list.all() }),
 })
