@@ -72,7 +72,11 @@ const start = async (): Promise<void> => {
 
   const beside = config.database.is === 'sqlite' ? dirname(config.database.path) : 'data'
   const masterKeys = config.keys.length > 0 ? config.keys : await demoKeys(join(beside, 'attune.key'), random)
-  const newestKey = masterKeys[0]?.bytes ?? random(32)
+  /** The newest seals; the others open what is still in somebody's browser. */
+  const secretsFor = (purpose: string) => {
+    const [secret = random(32), ...olderSecrets] = masterKeys.map(({ bytes }) => deriveSecret(bytes, purpose))
+    return { secret, olderSecrets }
+  }
 
   const { teams, problems } = loaded
   for (const problem of config.mode === 'live' ? live.byTeam : problems)
@@ -140,7 +144,7 @@ const start = async (): Promise<void> => {
         policies,
         clock,
         realClock,
-        secret: deriveSecret(newestKey, 'page'),
+        ...secretsFor('page'),
         randomBytes: random,
         mode: config.mode,
         report,
@@ -159,7 +163,7 @@ const start = async (): Promise<void> => {
         report,
         now: clock,
         sessionNow: realClock,
-        secret: deriveSecret(newestKey, 'inbox'),
+        ...secretsFor('inbox'),
         randomBytes: random,
         workingDaysLeft: (team, today, day) => {
           const known = teams.get(team)

@@ -33,7 +33,9 @@ export const commands: readonly Command[] = [
     takes: [],
     does: [
       'Wraps every key with the newest master key. First put a new one in front in ATTUNE_KEYS, keep the old one behind',
-      'it, and restart the service. Run this, then take the old one away. May be stopped and run again at any time.',
+      'it, and restart the service; where several processes run, put it behind and restart them all once before that, so',
+      'that each knows it. Run this. Half an hour after the restart, when every page opens with the new one, take the old one',
+      'away. May be stopped and run again at any time.',
     ],
     run: rotate,
   },

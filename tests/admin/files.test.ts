@@ -60,7 +60,9 @@ it('help shows every command, and what is not written right is told how it is wr
 
       keys rotate
           Wraps every key with the newest master key. First put a new one in front in ATTUNE_KEYS, keep the old one behind
-          it, and restart the service. Run this, then take the old one away. May be stopped and run again at any time.
+          it, and restart the service; where several processes run, put it behind and restart them all once before that, so
+          that each knows it. Run this. Half an hour after the restart, when every page opens with the new one, take the old one
+          away. May be stopped and run again at any time.
 
       metrics-token
           Prints the bearer token with which another machine may read /metrics. It is made from the newest master key, and
