@@ -52,7 +52,8 @@ export const commitTurn = async (parts: StoreParts, lately: Lately, turn: Turn):
   // What becomes a case of its own is about nothing else.
   const about = turn.referral === undefined ? turn.about : undefined
   const elsewhere = about ?? turn.way?.reference
-  const sent = elsewhere === undefined ? undefined : await caseOf(parts, elsewhere, turn.team, turn.at)
+  const sent =
+    elsewhere === undefined ? undefined : await caseOf(parts, elsewhere, turn.aboutTeam ?? turn.team, turn.at)
   // What is said about something sent elsewhere goes where its case goes, whoever's conversation it is said in. What is
   // asked in the same turn stays with the conversation: it may be another family's summary.
   const isElsewhere = about !== undefined && sent !== undefined
