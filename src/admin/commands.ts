@@ -116,7 +116,8 @@ export const commands: readonly Command[] = [
     takes: [],
     options: { add: { type: 'string', shows: 'FILE' } },
     does: [
-      'Prints the erasure list, one line each, ids only: keep a copy off this machine. --add: carries out a copy of it.',
+      'Prints the erasure list, one line each, ids only: keep a copy off this machine (with npm run --silent, as for export).',
+      '--add: carries out a copy of it.',
     ],
     run: listErasures,
   },

@@ -21,8 +21,8 @@ export const eraseHeld = async ({ args, options }: Given, world: AdminWorld): Pr
       is: 'done',
       lines: [
         ...lines,
-        'A running service forgets them within a minute.',
-        `It is on the erasure list (${place}): copy that off this machine now, with: npm run admin -- erasures`,
+        'A running service forgets the keys within a minute.',
+        `It is on the erasure list (${place}): copy that off this machine now, with: npm run --silent admin -- erasures`,
         'Backups of the key store made before now still hold the keys: delete them as soon as a newer one is made.',
       ],
     }

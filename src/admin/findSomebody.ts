@@ -25,7 +25,7 @@ export const findSomebody = async ({ options }: Given, world: AdminWorld): Promi
     return {
       is: 'done',
       lines: lines.map(({ is, id, team, what, at }) => [id, is.padEnd(12), at.slice(0, 10), team, what].join('  ')),
-      notes: ids.length === 0 ? ['Nothing that is held is found by it.'] : howOn(ids),
+      notes: ids.length === 0 ? ['Nothing that is held is found by it.'] : [...caution(only.way), ...howOn(ids)],
     }
   })
 }
@@ -42,8 +42,14 @@ const notOne = {
   code: 'That is no code.',
 } as const satisfies Record<Way, string>
 
+const caution = (way: Way): readonly string[] =>
+  way === 'code'
+    ? []
+    : [
+        'One number may be several people’s: look at each, in the inbox or an export, before handing over or erasing any.',
+      ]
+
 const howOn = (ids: readonly string[]): readonly string[] => [
-  'One number may be several people’s: look at each in the inbox or an export before any is handed over or erased.',
   `Everything above in one: npm run --silent admin -- export ${ids.join(' ')}`,
   `And for ever:            npm run admin -- erase ${ids.join(' ')} --reason asked`,
 ]

@@ -66,7 +66,7 @@ const told = (restored: Restored): Ended => {
         is: 'done',
         lines: [
           'Restored. The service may be started.',
-          `The erasure list of ${restored.erased} cases was carried out on it: none of them can be found or opened.`,
+          `The erasure list was carried out on it (entries: ${restored.erased}): nothing of what it names can be found or opened.`,
           ...(restored.withoutKey > 0 ? [`${restored.withoutKey} cases have no key and will never open.`] : []),
           'If the master key was changed since the backup, run "keys rotate" again.',
           ...putAside(restored.putAside),

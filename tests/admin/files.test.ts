@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { afterAll, expect, it } from 'vitest'
 import { textOf } from '../policy/sample.ts'
 import { adminPlace } from './adminPlace.ts'
@@ -97,7 +97,8 @@ it('help shows every command, and what is not written right is told how it is wr
           ordered   a court or the regulator ordered it
 
       erasures [--add FILE]
-          Prints the erasure list, one line each, ids only: keep a copy off this machine. --add: carries out a copy of it.
+          Prints the erasure list, one line each, ids only: keep a copy off this machine (with npm run --silent, as for export).
+          --add: carries out a copy of it.
 
       staff list [TEAM]
           Prints who has signed in to the inbox, of one team or of all, one line each: id, last sign-in, teams and roles, name.
@@ -139,7 +140,17 @@ it('help shows every command, and what is not written right is told how it is wr
     expect(JSON.stringify(await place.admin(...argv))).not.toContain('Zephyrine')
 })
 
+it('makes no database where there is none: a wrong address would answer that nothing is held on anybody', async () => {
+  for (const argv of [['find', '--phone', '07700 900123'], ['export', 'K7M-4PX2'], ['erasures'], ['staff', 'list']])
+    expect(await place.admin(...argv)).toMatchObject({
+      is: 'refused',
+      lines: [expect.stringContaining('There is no database at')],
+    })
+  expect(existsSync(place.path('attune.db'))).toBe(false)
+})
+
 it('needs nothing of the environment but the databases and the keys, and in live mode all three', async () => {
+  await (await place.service()).close()
   expect(await place.adminWith({ ATTUNE_MODE: 'live', PUBLIC_URL: 'nonsense' }, 'erasures')).toMatchObject({
     is: 'done',
   })

@@ -17,8 +17,7 @@ const mostAtOnce = 200
 
 /**
  * Whatever is held with this number: cases by their look-ups; then unfinished answers and tasks of no case, which no look-up
- * leads to, by opening them all. That takes long (about a minute for a hundred thousand turns), so it is for the command
- * line. `undefined` for what is no such number.
+ * leads to, by opening them all: work for a command line, never for the service. `undefined` for what is no such number.
  */
 export const searchHeld = async (
   parts: StoreParts,
