@@ -1,5 +1,9 @@
-import { isIP } from 'node:net'
 import { z } from 'zod'
+import { isGuessable } from './config/isGuessable.ts'
+import { isLoopback } from './config/isLoopback.ts'
+import { isOwnNetwork } from './config/isOwnNetwork.ts'
+import { isTyped } from './config/isTyped.ts'
+import { whereOf } from './config/whereOf.ts'
 import { type OidcIssuer, oidcIssuers } from './oidcIssuers.ts'
 import { type Instant, instantOf } from './time/instant.ts'
 
@@ -15,6 +19,7 @@ export type Config = {
   readonly mode: 'demo' | 'live'
   readonly host: string
   readonly port: number
+  readonly logLevel: z.infer<typeof LogLevel>
   /** Without a slash at the end. In demo mode it is made from HOST and PORT when it is not given. */
   readonly publicUrl: string
   readonly publicUrlIsGiven: boolean
@@ -52,7 +57,8 @@ export type Config = {
 
 export type ConfigRead =
   | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly problems: readonly string[] }
+  /** `tokenTeams`: whose API tokens could be read all the same. */
+  | { readonly ok: false; readonly problems: readonly string[]; readonly tokenTeams: readonly string[] }
 
 /**
  * The environment as one config, or every problem at once, in plain words and never with the value of a secret.
@@ -76,7 +82,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   }
   const secret = (name: string, fewest: number): string | undefined => {
     const text = given(name)
-    if (text !== undefined && isLive && isWeak(text, fewest))
+    if (text !== undefined && isLive && isGuessable(text, fewest))
       wrong(`${name} is too easy to guess: use at least ${fewest} random characters`)
     return text
   }
@@ -99,13 +105,20 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   const publicUrlGiven = read('PUBLIC_URL', Url, undefined)
   if (isLive && !given('PUBLIC_URL')) wrong('PUBLIC_URL is missing: families and Twilio reach the service there')
   if (isLive && publicUrlGiven?.startsWith('http:')) wrong('PUBLIC_URL must start with https:// in live mode')
+  if (isLive && publicUrlGiven && isOwnNetwork(new URL(publicUrlGiven).hostname))
+    wrong('PUBLIC_URL must be an address that families reach from outside: this one leads into your own network')
   const trustedHops = read('ATTUNE_TRUSTED_HOPS', Hops, '0') ?? 0
   if (isLive && !given('ATTUNE_TRUSTED_HOPS'))
     wrong('ATTUNE_TRUSTED_HOPS is missing: with the wrong number all families share one limit, or none has any')
 
   const database = read('DATABASE_URL', DatabaseUrl, isLive ? undefined : 'sqlite:data/attune.db')
   const keystore = read('ATTUNE_KEYSTORE', DatabaseUrl, isLive ? undefined : 'sqlite:data/attune.keys.db')
-  if (isLive) for (const name of ['DATABASE_URL', 'ATTUNE_KEYSTORE']) if (!given(name)) wrong(`${name} is missing`)
+  if (isLive) {
+    for (const name of ['DATABASE_URL', 'ATTUNE_KEYSTORE']) if (!given(name)) wrong(`${name} is missing`)
+    for (const [name, one] of Object.entries({ DATABASE_URL: database, ATTUNE_KEYSTORE: keystore }))
+      if (one?.is === 'sqlite' && one.path === ':memory:')
+        wrong(`${name} must be a file or PostgreSQL in live mode: what is only in memory is gone at the next start`)
+  }
   if (database && keystore && whereOf(database) === whereOf(keystore))
     wrong(
       'ATTUNE_KEYSTORE must not be the same place as DATABASE_URL: a backup of the records must not hold their keys',
@@ -115,13 +128,12 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   if (isLive && !given('ATTUNE_KEYS')) wrong('ATTUNE_KEYS is missing: records are sealed with it')
   if (isLive)
     for (const key of keys)
-      if (new Set(key.bytes).size < 16)
-        wrong(`ATTUNE_KEYS: key ${key.id} is not random: make one with "openssl rand -base64 32"`)
+      if (isTyped(key.bytes)) wrong(`ATTUNE_KEYS: key ${key.id} is not random: make one with "openssl rand -base64 32"`)
 
   const apiTokens = read('ATTUNE_API_TOKENS', Tokens, undefined) ?? []
   if (isLive)
     for (const { team, token } of apiTokens)
-      if (isWeak(token, 32))
+      if (isGuessable(token, 32))
         wrong(`ATTUNE_API_TOKENS: the token of ${team} is too easy to guess: use at least 32 random characters`)
 
   const apiUrl = read('TWILIO_API_URL', Url, 'https://api.twilio.com')
@@ -149,6 +161,9 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     wrong('TWILIO_MESSAGING_SERVICE_SID or TWILIO_FROM is missing: texts need a sender')
   if (hasTwilio && !isLive && apiUrl && !isLoopback(new URL(apiUrl).hostname))
     wrong('TWILIO_API_URL must be this computer itself in demo mode: the demo never texts a real phone')
+  // To this very machine nobody is on the way.
+  if (isLive && apiUrl?.startsWith('http:') && !isLoopback(new URL(apiUrl).hostname))
+    wrong('TWILIO_API_URL must start with https:// in live mode: numbers and words of families go there')
   const from = service
     ? ({ is: 'messaging-service', sid: service } as const)
     : number
@@ -180,23 +195,29 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
           clientIds: given('OIDC_CLIENT_ID') ?? '',
           clientSecrets: given('OIDC_CLIENT_SECRET') ?? '',
           isLive,
-          isLoopback,
-          isWeak: (text) => isWeak(text, 16),
+          isWeak: (text) => isGuessable(text, 16),
         },
         wrong,
       )
     : []
 
+  if (isLive && given('NODE_TLS_REJECT_UNAUTHORIZED') === '0')
+    wrong(
+      'NODE_TLS_REJECT_UNAUTHORIZED must not be 0: anybody on the way could read and answer for every other service',
+    )
+  const logLevel = read('LOG_LEVEL', LogLevel, 'info')
   const clock = read('ATTUNE_CLOCK', ClockStart, undefined)
   if (isLive && given('ATTUNE_CLOCK')) wrong('ATTUNE_CLOCK is only for demo mode: a live service keeps the real time')
 
-  if (problems.length > 0 || !database || !keystore || !apiUrl || !appType) return { ok: false, problems }
+  if (problems.length > 0 || !database || !keystore || !apiUrl || !appType || !logLevel)
+    return { ok: false, problems, tokenTeams: apiTokens.map(({ team }) => team) }
   return {
     ok: true,
     config: {
       mode,
       host,
       port,
+      logLevel,
       publicUrl: publicUrlGiven ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
       publicUrlIsGiven: publicUrlGiven !== undefined,
       trustedHops,
@@ -220,6 +241,15 @@ const Port = z
   .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
   .transform(Number)
   .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
+
+const LogLevel = z
+  .string()
+  .transform((text) => text.toLowerCase())
+  .pipe(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug, trace or silent',
+    }),
+  )
 
 const Hops = z
   .string()
@@ -292,13 +322,4 @@ const ClockStart = z
   )
   .transform((text) => instantOf(Date.parse(text)))
 
-const isLoopback = (host: string): boolean => {
-  const bare = host.replace(/^\[|\]$/g, '')
-  return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'))
-}
-
-/** Too short, or made of so few characters that it was typed and not drawn. */
-const isWeak = (text: string, fewest: number): boolean => text.length < fewest || new Set(text).size < 8
-
-const whereOf = (database: Database): string => (database.is === 'sqlite' ? database.path : database.url)
 const list = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names)

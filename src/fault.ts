@@ -9,6 +9,8 @@ export const faultCodes = {
   'store/conflict': 'Two processes changed the same record again and again. Nothing was saved.',
   'store/schema': 'The database was made by a newer version of this program. Start that version.',
   'store/broken': 'The database answered with an error of its own. Nothing was saved. See the cause.',
+  'store/unfinished-restore':
+    'A restore was stopped while it put databases in place. Run the same restore command again: it goes on from there. Then start.',
   'keys/missing':
     'The key that seals this record is not in the key store: it was erased, or the key store is another one.',
   'keys/unknown-master':

@@ -56,11 +56,12 @@ const start = async (): Promise<void> => {
   const live = liveProblems({
     ...{ mode, environment: read.ok ? [] : read.problems, folder, loaded },
     ...(read.ok ? { issuers: (read.config.oidc ?? []).map(({ issuer }) => issuer) } : {}),
+    tokenTeams: read.ok ? read.config.apiTokens.map(({ team }) => team) : read.tokenTeams,
   })
   if (live.refusal !== undefined) throw new Fault('config/invalid', undefined, live.refusal)
   if (!read.ok) throw new Fault('config/invalid', undefined, `\n- ${read.problems.join('\n- ')}`)
   const { config } = read
-  const log = makeLogger(process.env['LOG_LEVEL'] ?? 'info')
+  const log = makeLogger(config.logLevel)
   const report = makeReport(log)
   const realClock = makeClock(Date.now, undefined)
   const clock = makeClock(Date.now, config.clock)
@@ -72,7 +73,11 @@ const start = async (): Promise<void> => {
 
   const beside = config.database.is === 'sqlite' ? dirname(config.database.path) : 'data'
   const masterKeys = config.keys.length > 0 ? config.keys : await demoKeys(join(beside, 'attune.key'), random)
-  const newestKey = masterKeys[0]?.bytes ?? random(32)
+  /** The newest seals; the others open what is still in somebody's browser. */
+  const secretsFor = (purpose: string) => {
+    const [secret = random(32), ...olderSecrets] = masterKeys.map(({ bytes }) => deriveSecret(bytes, purpose))
+    return { secret, olderSecrets }
+  }
 
   const { teams, problems } = loaded
   for (const problem of config.mode === 'live' ? live.byTeam : problems)
@@ -133,7 +138,7 @@ const start = async (): Promise<void> => {
   const notify = makeNotify({ turns, references, now: clock, inOrder, web, tell: bot.tell })
   const pages = parentPages({
     ...{ conversations, world, policies, clock, realClock, report },
-    secret: deriveSecret(newestKey, 'page'),
+    ...secretsFor('page'),
     randomBytes: random,
     mode: config.mode,
     ...(config.publicUrlIsGiven ? { publicUrl: config.publicUrl } : {}),
@@ -158,7 +163,7 @@ const start = async (): Promise<void> => {
         report,
         now: clock,
         sessionNow: realClock,
-        secret: deriveSecret(newestKey, 'inbox'),
+        ...secretsFor('inbox'),
         randomBytes: random,
         workingDaysLeft: (team, today, day) => {
           const known = teams.get(team)
@@ -196,7 +201,7 @@ const start = async (): Promise<void> => {
   })
   const sweeps = runSweeps(
     sweepsOf({
-      ...{ conversations, tasks: store.tasks, lives: store.lives, retention: store.retention },
+      ...{ conversations, tasks: store.tasks, lives: store.lives, retention: store.retention, cases: store.cases },
       ...{ teams, now: clock, failed: (cause) => report('store/broken', cause) },
     }),
     every,

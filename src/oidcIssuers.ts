@@ -1,3 +1,4 @@
+import { isLoopback } from './config/isLoopback.ts'
 import { issuerKey } from './policy/issuerKey.ts'
 
 /** Where staff sign in. Holds a secret: never log it. */
@@ -8,7 +9,6 @@ type Given = {
   readonly clientIds: string
   readonly clientSecrets: string
   readonly isLive: boolean
-  readonly isLoopback: (host: string) => boolean
   readonly isWeak: (secret: string) => boolean
 }
 
@@ -19,7 +19,7 @@ const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
  * once, in plain words and without a secret. An issuer is kept as it is written: its last slash belongs to its name.
  */
 export const oidcIssuers = (
-  { issuers, clientIds, clientSecrets, isLive, isLoopback, isWeak }: Given,
+  { issuers, clientIds, clientSecrets, isLive, isWeak }: Given,
   wrong: (problem: string) => void,
 ): readonly OidcIssuer[] => {
   const lists = [issuers, clientIds, clientSecrets].map((text) => text.split(',').map((one) => one.trim()))
@@ -37,7 +37,7 @@ export const oidcIssuers = (
     })
   })
   addresses.forEach((address, at) => {
-    const problem = address === '' ? undefined : problemOf(address, isLive, isLoopback)
+    const problem = address === '' ? undefined : problemOf(address, isLive)
     if (problem) wrong(`${entry('OIDC_ISSUER', at)} ${problem}`)
   })
   secrets.forEach((secret, at) => {
@@ -54,7 +54,7 @@ export const oidcIssuers = (
   })
 }
 
-const problemOf = (address: string, isLive: boolean, isLoopback: (host: string) => boolean): string | undefined => {
+const problemOf = (address: string, isLive: boolean): string | undefined => {
   const url = URL.parse(address)
   if (!url || !/^https?:$/.test(url.protocol)) return 'must be an address that starts with https:// or http://'
   if (url.search || url.hash || url.username) return 'must be an address alone, without ?, # or a user name'

@@ -1,8 +1,12 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readConfig } from '../src/config.ts'
 
-const key = (fill: number) =>
-  Buffer.from(Uint8Array.from({ length: 32 }, (_, at) => (at * 7 + fill) % 256)).toString('base64')
+const bytes = (one: (at: number) => number) =>
+  Buffer.from(Uint8Array.from({ length: 32 }, (_, at) => one(at) % 256)).toString('base64')
+const key = (fill: number) => bytes((at) => at * 7 + fill)
 const random = 'q8Zr2Lw0VxTnB5yK1mJd9sUeHc4GfPaX'
 const live = {
   ATTUNE_MODE: 'live',
@@ -12,7 +16,7 @@ const live = {
   ATTUNE_KEYS: `2026b:${key(1)}, 2026a:${key(2)}`,
   ATTUNE_API_TOKENS: `sample:${random}`,
   TWILIO_ACCOUNT_SID: `AC${'0123456789abcdef'.repeat(2)}`,
-  TWILIO_AUTH_TOKEN: '0123456789abcdef'.repeat(2),
+  TWILIO_AUTH_TOKEN: '7f3c09be51d82a64e7b1c8f05d92a3e6',
   TWILIO_MESSAGING_SERVICE_SID: `MG${'0123456789abcdef'.repeat(2)}`,
   MicrosoftAppId: '00000000-1111-2222-3333-444444444444',
   MicrosoftAppType: 'SingleTenant',
@@ -35,6 +39,7 @@ test('with nothing set it is the demo, on this computer alone', () => {
       mode: 'demo',
       host: '127.0.0.1',
       port: 3978,
+      logLevel: 'info',
       publicUrl: 'http://127.0.0.1:3978',
       publicUrlIsGiven: false,
       trustedHops: 0,
@@ -93,6 +98,7 @@ test.for([
   [{ ATTUNE_TRUSTED_HOPS: '6' }, 'ATTUNE_TRUSTED_HOPS must be how many proxies'],
   [{ ATTUNE_TRUSTED_HOPS: '-1' }, 'ATTUNE_TRUSTED_HOPS must be how many proxies'],
   [{ ATTUNE_TRUSTED_HOPS: 'yes' }, 'ATTUNE_TRUSTED_HOPS must be how many proxies'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent'],
   [{ HOST: '0.0.0.0' }, 'HOST must be this computer itself'],
   [{ PUBLIC_URL: 'attune.example' }, 'PUBLIC_URL must be an address'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must look like'],
@@ -130,6 +136,19 @@ test.for([
   [{ OIDC_CLIENT_SECRET: 'secret' }, 'OIDC_CLIENT_SECRET is too easy to guess'],
   [{ OIDC_ISSUER: 'http://login.example' }, 'OIDC_ISSUER must start with https://'],
   [{ ATTUNE_CLOCK: '2026-11-21T10:00:00Z' }, 'ATTUNE_CLOCK is only for demo mode'],
+  [{ ATTUNE_KEYS: `a:${bytes((at) => at)}` }, 'key a is not random'],
+  [{ ATTUNE_KEYS: `a:${Buffer.from('attune-master-key-please-change!').toString('base64')}` }, 'key a is not random'],
+  [{ OIDC_CLIENT_SECRET: 'changeme-changeme' }, 'OIDC_CLIENT_SECRET is too easy to guess'],
+  [{ MicrosoftAppPassword: 'password12345678' }, 'MicrosoftAppPassword is too easy to guess'],
+  [{ TWILIO_AUTH_TOKEN: '0123456789abcdef'.repeat(2) }, 'TWILIO_AUTH_TOKEN is too easy to guess'],
+  [{ TWILIO_API_URL: 'http://proxy.example' }, 'TWILIO_API_URL must start with https://'],
+  [{ NODE_TLS_REJECT_UNAUTHORIZED: '0' }, 'NODE_TLS_REJECT_UNAUTHORIZED must not be 0'],
+  [{ PUBLIC_URL: 'https://localhost' }, 'PUBLIC_URL must be an address that families reach'],
+  [{ PUBLIC_URL: 'https://attune.local:8443/' }, 'PUBLIC_URL must be an address that families reach'],
+  [{ PUBLIC_URL: 'https://10.1.2.3' }, 'PUBLIC_URL must be an address that families reach'],
+  [{ DATABASE_URL: 'sqlite::memory:' }, 'DATABASE_URL must be a file or PostgreSQL'],
+  [{ ATTUNE_KEYSTORE: 'sqlite::memory:' }, 'ATTUNE_KEYSTORE must be a file or PostgreSQL'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be'],
 ] as const)('live, but %j: %s', ([env, problem]) => {
   const problems = problemsOf({ ...live, ...env })
   expect(problems.join('\n')).toContain(problem)
@@ -224,4 +243,44 @@ test('the demo clock may be set, real Twilio may be wired towards this computer,
       twilio: { authToken: 'x', from: { is: 'number', number: '+447700900123' }, apiUrl: 'http://localhost:9999' },
     },
   })
+})
+
+test.for([
+  ['sqlite:data/a.db', 'sqlite:./data/../data/a.db'],
+  ['sqlite:data/a.db', `sqlite:${process.cwd()}/data/a.db`],
+  ['postgres://u@h/db', 'postgres://u@h/db?schema=public'],
+  ['postgres://u:one@h/db?schema=x', 'postgresql://v:two@H:5432/db?sslmode=require&schema=x'],
+  ['postgres://u@localhost/db', 'postgres://u@127.0.0.1/db'],
+  ['postgres://db@h', 'postgres://u@h/db'],
+])('records in %s and keys in %s are in one place', ([database, keystore]) => {
+  expect(problemsOf({ ...live, DATABASE_URL: database, ATTUNE_KEYSTORE: keystore })).toEqual([
+    expect.stringContaining('must not be the same place'),
+  ])
+})
+
+test.for([
+  ['sqlite:data/a.db', 'sqlite:data/b.db'],
+  ['postgres://u@h/db?schema=x', 'postgres://u@h/db?schema=y'],
+  ['postgres://u@h/db', 'postgres://u@h:5433/db'],
+  ['postgres://u@h/db', 'postgres://u@h/db%2'],
+])('records in %s and keys in %s are apart', ([database, keystore]) => {
+  expect(problemsOf({ ...live, DATABASE_URL: database, ATTUNE_KEYSTORE: keystore })).toEqual([])
+})
+
+test('a link to the folder of the records is no other place for the keys', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'attune-config-'))
+  mkdirSync(join(folder, 'records'))
+  symlinkSync(join(folder, 'records'), join(folder, 'keys'))
+  const [database, keystore] = ['records', 'keys'].map((name) => `sqlite:${join(folder, name, 'new', 'a.db')}`)
+  expect(problemsOf({ DATABASE_URL: database, ATTUNE_KEYSTORE: keystore }).join()).toContain(
+    'must not be the same place',
+  )
+  rmSync(folder, { recursive: true })
+})
+
+test('in the demo the same is nobody’s danger, and in live a simulator of Twilio may run on this computer', () => {
+  expect(
+    problemsOf({ PUBLIC_URL: 'http://localhost:3978', NODE_TLS_REJECT_UNAUTHORIZED: '0', LOG_LEVEL: 'DEBUG' }),
+  ).toEqual([])
+  expect(problemsOf({ ...live, TWILIO_API_URL: 'http://127.0.0.1:9999' })).toEqual([])
 })

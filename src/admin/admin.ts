@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { createInterface } from 'node:readline'
 import { instantOf } from '../time/instant.ts'
 import { exitCodes } from './command.ts'
 import { runAdmin } from './runAdmin.ts'
@@ -12,6 +13,11 @@ const {
   env: process.env,
   now: () => instantOf(Date.now()),
   randomBytes: (length) => new Uint8Array(randomBytes(length)),
+  readLine: async () => {
+    if (process.stdin.isTTY) process.stderr.write('Type it and press Enter: ')
+    for await (const line of createInterface({ input: process.stdin })) return line
+    return ''
+  },
 })
 const output = is === 'done' ? process.stdout : process.stderr
 output.write(lines.map((line) => `${line}\n`).join(''))

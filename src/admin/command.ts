@@ -16,6 +16,8 @@ export type AdminWorld = {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly now: () => Instant
   readonly randomBytes: (length: number) => Uint8Array
+  /** A line of standard input: whatever stands on a command line can be read by everybody on the machine. */
+  readonly readLine: () => Promise<string>
 }
 
 export type Given = { readonly args: readonly string[]; readonly options: Readonly<Record<string, string | boolean>> }
@@ -23,7 +25,10 @@ export type Given = { readonly args: readonly string[]; readonly options: Readon
 export type Command = {
   /** As typed: one or two words. */
   readonly name: string
-  /** What follows the name, as help shows it: one word a positional; in brackets, at the end, what may be left out. */
+  /**
+   * What follows the name, as help shows it: one word a positional; in brackets, at the end, what may be left out; with
+   * three dots, at the end, what may be several.
+   */
   readonly takes: readonly string[]
   readonly options?: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly shows: string }>>
   readonly does: readonly string[]

@@ -3,8 +3,9 @@ import { backUp } from './backUp.ts'
 import { checkChecklist } from './checkChecklist.ts'
 import { checkPolicy } from './checkPolicy.ts'
 import type { Command } from './command.ts'
-import { eraseOne } from './eraseOne.ts'
-import { exportOne } from './exportOne.ts'
+import { eraseHeld } from './eraseHeld.ts'
+import { exportHeld } from './exportHeld.ts'
+import { findSomebody } from './findSomebody.ts'
 import { listErasures } from './listErasures.ts'
 import { printMetricsToken } from './printMetricsToken.ts'
 import { restore } from './restore.ts'
@@ -32,7 +33,9 @@ export const commands: readonly Command[] = [
     takes: [],
     does: [
       'Wraps every key with the newest master key. First put a new one in front in ATTUNE_KEYS, keep the old one behind',
-      'it, and restart the service. Run this, then take the old one away. May be stopped and run again at any time.',
+      'it, and restart the service; where several processes run, put it behind and restart them all once before that, so',
+      'that each knows it. Run this. Half an hour after the restart, when every page opens with the new one, take the old one',
+      'away. May be stopped and run again at any time.',
     ],
     run: rotate,
   },
@@ -74,27 +77,47 @@ export const commands: readonly Command[] = [
     run: restore,
   },
   {
+    name: 'find',
+    takes: [],
+    options: {
+      phone: { type: 'string', shows: 'NUMBER|-' },
+      'nhs-number': { type: 'string', shows: 'NUMBER|-' },
+      code: { type: 'string', shows: 'CODE|-' },
+    },
+    does: [
+      'Lists what is held on somebody, also if nothing was sent: cases, conversations and tasks, one line each, its id first.',
+      'Of cases it knows the phones of the family and the NHS numbers of babies; unsent answers are opened and read, which',
+      'takes a while. Write - and type it in: what stands on a command line can be seen by everybody on the machine.',
+    ],
+    run: findSomebody,
+  },
+  {
     name: 'export',
-    takes: ['REFERENCE|CASE'],
-    does: ['Prints everything held on a case as JSON. Personal: send it to a file that only you may read.'],
-    run: exportOne,
+    takes: ['REFERENCE|CODE|ID...'],
+    does: [
+      'Prints everything held on a case as JSON, or, where nothing was sent, on a conversation or a task (see find). Several',
+      'are one list. Personal: send it to a file that only you may read, with npm run --silent, or npm writes into it too.',
+    ],
+    run: exportHeld,
   },
   {
     name: 'erase',
-    takes: ['REFERENCE|CASE'],
+    takes: ['REFERENCE|CODE|ID...'],
     options: { reason: { type: 'string', shows: Object.keys(erasureReasons).join('|') } },
     does: [
       'Erases a case for ever: its key, its rows, its look-ups, its report row. It stays erased when a backup is restored.',
+      'The same for a conversation in which nothing was sent, and for a task of no case with the answers it came from.',
       ...Object.entries(erasureReasons).map(([code, why]) => `${code.padEnd(9)} ${why}`),
     ],
-    run: eraseOne,
+    run: eraseHeld,
   },
   {
     name: 'erasures',
     takes: [],
     options: { add: { type: 'string', shows: 'FILE' } },
     does: [
-      'Prints the erasure list, one line a case, ids only: keep a copy off this machine. --add: carries out a copy of it.',
+      'Prints the erasure list, one line each, ids only: keep a copy off this machine (with npm run --silent, as for export).',
+      '--add: carries out a copy of it.',
     ],
     run: listErasures,
   },

@@ -53,16 +53,23 @@ const told = (restored: Restored): Ended => {
           'Use a backup of the keys made after that of the records; or say --even-so. Nothing was changed.',
         ],
       }
+    case 'resumed':
+      return {
+        is: 'done',
+        lines: [
+          'A restore that had been stopped half way is finished, and none was begun anew. The service may be started.',
+          ...putAside(restored.putAside),
+        ],
+      }
     case 'done':
       return {
         is: 'done',
         lines: [
           'Restored. The service may be started.',
-          `The erasure list of ${restored.erased} cases was carried out on it: none of them can be found or opened.`,
+          `The erasure list was carried out on it (entries: ${restored.erased}): nothing of what it names can be found or opened.`,
           ...(restored.withoutKey > 0 ? [`${restored.withoutKey} cases have no key and will never open.`] : []),
           'If the master key was changed since the backup, run "keys rotate" again.',
-          ...restored.putAside.map((path) => `Put aside: ${path}`),
-          'Delete what was put aside as soon as all is well: erasures from now on do not reach it.',
+          ...putAside(restored.putAside),
         ],
         notes: restored.unread.map(
           (path) =>
@@ -71,6 +78,14 @@ const told = (restored: Restored): Ended => {
       }
   }
 }
+
+const putAside = (paths: readonly string[]): readonly string[] =>
+  paths.length === 0
+    ? []
+    : [
+        ...paths.map((path) => `Put aside: ${path}`),
+        'Delete what was put aside as soon as all is well: erasures from now on do not reach it.',
+      ]
 
 const withPgRestore = [
   'Records and keys are in PostgreSQL, so use pg_restore, with the service stopped, each into its own empty schema.',

@@ -36,7 +36,7 @@ export const rotate = (_given: Given, world: AdminWorld): Promise<Ended> =>
           ...(old.length === 0
             ? []
             : [
-                `When every process of the service has been started with ${rotated.newest} in front, ${old.join(', ')} may be taken out of ATTUNE_KEYS.`,
+                `Half an hour after every process of the service was started with ${rotated.newest} in front, ${old.join(', ')} may be taken out of ATTUNE_KEYS.`,
                 'Backups of the key store made before now still need it: keep it as long as you keep them, and apart from them.',
               ]),
         ],

@@ -26,7 +26,8 @@ const read = ({ takes, options = {} }: Command, args: readonly string[]): Given 
   try {
     const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true })
     const fewest = takes.filter((one) => !one.startsWith('[')).length
-    return positionals.length >= fewest && positionals.length <= takes.length
+    const most = takes.at(-1)?.endsWith('...') ? Number.POSITIVE_INFINITY : takes.length
+    return positionals.length >= fewest && positionals.length <= most
       ? { args: positionals, options: flat(values) }
       : undefined
   } catch {

@@ -1,14 +1,18 @@
 import type { Instant } from '../time/instant.ts'
 import type { Ended } from './command.ts'
 
-/** Why there is no such case. What was asked for is not repeated: it may be a name. */
+/** Why there is nothing of that name. What was asked for is not repeated: it may be a name. `nth`: which of several. */
 export const whyNot = (
   absent: { readonly is: 'unknown' } | { readonly is: 'erased'; readonly at: Instant },
+  nth?: number,
 ): Ended => ({
   is: 'refused',
   lines: [
-    absent.is === 'erased'
-      ? `This case was erased on ${absent.at.slice(0, 10)}. Nothing of it is held.`
-      : 'No case has this reference or id. If it was erased, its reference went with it.',
+    `${nth === undefined ? '' : `Number ${nth} of them: `}${
+      absent.is === 'erased'
+        ? `It was erased on ${absent.at.slice(0, 10)}. Nothing of it is held.`
+        : 'Nothing has this reference or id. If it was erased, its reference went with it.'
+    }`,
+    ...(nth === undefined ? [] : ['Nothing was done with any of them.']),
   ],
 })

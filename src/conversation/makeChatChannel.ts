@@ -29,8 +29,8 @@ export const makeChatChannel = ({ notify, world, report }: ChatChannel): Channel
   send: async (effect, attemptId): Promise<SendAnswer> => {
     const notice = noticeOf(effect, world)
     if (notice === undefined) return { is: 'refused', reason: 'no-such-notice', forGood: true }
-    const { address, words } = notice
-    const told = await notify(address, `effect ${effect.id}`, words)
+    const { address, words, reference } = notice
+    const told = await notify(address, `effect ${effect.id}`, words, { reference, team: effect.team })
     if (told.is === 'delivered') return { is: 'sent', reference: attemptId }
     const { code, taken, cause } = told
     if (taken !== 'never') report(code, cause)
@@ -52,5 +52,5 @@ const noticeOf = (effect: InHand, world: ChatChannel['world']) => {
     const voice = here.voice(state.lang)
     return [statement(voice, 'received-notice', { reference, day: voice.day(decideBy) })]
   }
-  return { address: { channel, conversation }, words }
+  return { address: { channel, conversation }, words, reference }
 }

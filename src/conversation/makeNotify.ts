@@ -34,7 +34,9 @@ export type Notified =
 
 /** What to say, in the conversation's language as it stands; none when it had better stay unsaid. */
 export type Words = (state: ConversationState, at: Instant) => readonly Reply[]
-export type Notify = (address: Address, cause: string, words: Words) => Promise<Notified>
+/** What was sent that it is about: what is said of it goes when that is erased. */
+type About = { readonly reference: string; readonly team: string }
+export type Notify = (address: Address, cause: string, words: Words, about?: About) => Promise<Notified>
 
 export type NotifyParts = {
   readonly turns: Turns
@@ -70,6 +72,7 @@ export const makeNotify = ({ turns, references, now, inOrder, web, tell }: Notif
     address: Address,
     cause: string,
     words: Words,
+    about: About | undefined,
   ): Promise<readonly Reply[] | Notified | 'again'> => {
     const at = now()
     const { conversation } = await turns.load(address, undefined, at)
@@ -80,6 +83,7 @@ export const makeNotify = ({ turns, references, now, inOrder, web, tell }: Notif
     const committed = await turns.commit({
       ...{ address, rev, at, cause, replies, state },
       ...{ team: state.team, newKey: false, tasks: [] },
+      ...(about ? { about: about.reference, aboutTeam: about.team } : {}),
     })
     switch (committed.is) {
       case 'stored':
@@ -91,20 +95,25 @@ export const makeNotify = ({ turns, references, now, inOrder, web, tell }: Notif
     }
   }
 
-  const sayInOrder = async (address: Address, cause: string, words: Words): Promise<readonly Reply[] | Notified> => {
+  const sayInOrder = async (
+    address: Address,
+    cause: string,
+    words: Words,
+    about: About | undefined,
+  ): Promise<readonly Reply[] | Notified> => {
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const said = await sayOnce(address, cause, words)
+      const said = await sayOnce(address, cause, words, about)
       if (said !== 'again') return said
     }
     throw new Fault('store/conflict')
   }
 
-  return async (address, cause, words) => {
+  return async (address, cause, words, about) => {
     try {
       const recorded = await inOrder(addressKey(address), async () => {
         const deliver = await wayTo(address)
         if (deliver === undefined) return { is: 'unreachable', code: 'notify/no-way', taken: 'never' } as const
-        const said = await sayInOrder(address, cause, words)
+        const said = await sayInOrder(address, cause, words, about)
         return 'is' in said ? said : ({ is: 'said', said, deliver } as const)
       })
       // Outside the queue: a slow channel keeps nobody waiting.

@@ -58,10 +58,12 @@ export type Turn = {
   /** A way back to this conversation, or to something sent from it. It takes the place of an earlier one. */
   readonly way?: NewWay
   /**
-   * The reference of something sent elsewhere that this turn is about: what is said in it is sealed with the key of its
+   * The reference of something sent, elsewhere or before, that this turn is about: what is said in it is sealed with the key of its
    * case, and goes when that is erased. What it asks stays with this conversation: it may be another family's summary.
    */
   readonly about?: string
+  /** Whose it is, where the conversation may have gone on to another team since. */
+  readonly aboutTeam?: string
   readonly tasks: readonly NewTask[]
   /** What leaves the house because of this turn: planned with it or not at all. */
   readonly effects?: readonly NewEffect[]

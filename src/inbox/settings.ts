@@ -37,8 +37,10 @@ export type InboxSettings = {
   readonly now: Clock
   /** The real clock, for the ends of sessions: moving the demo's day must sign nobody out or keep anybody in. */
   readonly sessionNow: Clock
-  /** At least 32 bytes, derived for the inbox alone. Changing it signs everybody out. */
+  /** At least 32 bytes, derived for the inbox alone. Changing it signs everybody out, but for the older ones. */
   readonly secret: Uint8Array
+  /** Those of earlier master keys: they open what they sealed, and seal nothing. */
+  readonly olderSecrets?: readonly Uint8Array[]
   readonly randomBytes: (size: number) => Uint8Array
   /** Working days from today up to a day by that team's calendar; below zero when the day has passed. */
   readonly workingDaysLeft: (team: string, today: LocalDate, day: LocalDate) => number

@@ -15,6 +15,8 @@ type LiveStart = {
   readonly loaded: TeamsLoaded
   /** Of OIDC_ISSUER; nothing is said about them when they are not known, since then the environment is at fault. */
   readonly issuers?: readonly string[]
+  /** Of ATTUNE_API_TOKENS. */
+  readonly tokenTeams: readonly string[]
 }
 
 type LiveProblems = {
@@ -31,7 +33,7 @@ type LiveProblems = {
  *
  * Alerts without an owner or a deputy, or with one for both, make a policy invalid, so they come with its file.
  */
-export const liveProblems = ({ mode, environment, folder, loaded, issuers }: LiveStart): LiveProblems => {
+export const liveProblems = ({ mode, environment, folder, loaded, issuers, tokenTeams }: LiveStart): LiveProblems => {
   if (['', 'demo'].includes(mode?.trim() ?? '')) return { byTeam: [] }
   const teams = [...loaded.teams.values()]
   const policies = [
@@ -40,10 +42,17 @@ export const liveProblems = ({ mode, environment, folder, loaded, issuers }: Liv
     ...nationsOf(teams).flatMap((nation) => uncheckedEverywhere(nation, teams)),
     ...(teams.length > 0 && teams.every((team) => rowsThatWork(team, issuers).length === 0) ? [nobodySignsIn] : []),
   ]
-  const refusal = refusalOf(environment, policies, folder)
+  const strays = teams.length === 0 ? [] : strayTokens(loaded, tokenTeams)
+  // A file that cannot be read may be that team's, and a fault of one team stops no other.
+  const mayBeTheirs = loaded.problems.length > 0
+  const refusal = refusalOf([...environment, ...(mayBeTheirs ? [] : strays)], policies, folder)
   return {
     ...(refusal === undefined ? {} : { refusal }),
-    byTeam: [...(teams.length === 0 ? [] : loaded.problems), ...teams.flatMap((team) => problemsOf(team, issuers))],
+    byTeam: [
+      ...(teams.length === 0 ? [] : loaded.problems),
+      ...(mayBeTheirs ? strays : []),
+      ...teams.flatMap((team) => problemsOf(team, issuers)),
+    ],
   }
 }
 
@@ -82,6 +91,11 @@ const withHint = (problem: string): string => {
   const hint = / (is|are) missing/.test(problem) ? hints[/^\w+/.exec(problem)?.[0] ?? ''] : undefined
   return hint === undefined ? problem : `${problem}. ${hint}`
 }
+
+const strayTokens = ({ teams }: TeamsLoaded, tokenTeams: readonly string[]): readonly string[] =>
+  [...new Set(tokenTeams)]
+    .filter((team) => !teams.has(team))
+    .map((team) => `ATTUNE_API_TOKENS: ${team} is no team with a policy here: correct its name, or take its token out`)
 
 const noTeam = (problems: readonly string[], folder: string): readonly string[] => [
   ...problems.filter((problem) => problem !== `${folder}: no team policy could be read`),

@@ -14,6 +14,8 @@ type SweepsOf = {
   readonly retention: {
     readonly sweep: (keepDays: (team: string) => number | undefined, now: Instant) => Promise<unknown>
   }
+  /** What an administrator erases meanwhile. */
+  readonly cases: { readonly eraseLate: (now: Instant) => Promise<unknown> }
   readonly teams: ReadonlyMap<string, Team>
   readonly now: Clock
   readonly failed: (cause: unknown) => void
@@ -23,7 +25,7 @@ const minute = 60_000
 
 /** Everything that falls due by the clock alone. Any number of processes may do so at the same time. */
 export const sweepsOf = (parts: SweepsOf): readonly Sweep[] => {
-  const { conversations, tasks, lives, retention, teams, now, failed } = parts
+  const { conversations, tasks, lives, retention, cases, teams, now, failed } = parts
   const policyOf = (team: string) => teams.get(team)?.policy
   const rules = new Map([...teams].map(([team, { policy }]) => [team, lifeRules(policy)] as const))
   const rulesOf = (team: string) => rules.get(team)
@@ -42,6 +44,7 @@ export const sweepsOf = (parts: SweepsOf): readonly Sweep[] => {
     },
     { millis: minute, work: () => lives.fallDue(rulesOf, now()), failed },
     { millis: minute, work: () => lives.lookAgain(rules, now()), failed },
+    { millis: minute / 6, work: () => cases.eraseLate(now()), failed },
     { millis: 10 * minute, work: () => retention.sweep((team) => policyOf(team)?.drafts.keepDays, now()), failed },
   ]
 }

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { Fault } from '../fault.ts'
 import type { Driver } from './driver.ts'
+import { restoreMark } from './keys/restoreMark.ts'
 import { makeStore, type Store, type StoreOf } from './makeStore.ts'
 import { openDriver } from './openDriver.ts'
 
@@ -15,7 +17,7 @@ type StoreOptions = Pick<StoreOf, 'masterKeys' | 'randomBytes'> & {
 /**
  * Opens both databases, making and migrating them where needed.
  *
- * @throws Fault `config/invalid`, `store/schema`, `keys/missing` (the records belong to another key store),
+ * @throws Fault `config/invalid`, `store/unfinished-restore`, `store/schema`, `keys/missing` (the records belong to another key store),
  * `keys/unknown-master`, `keys/tampered`, and the store's own
  * @example
  * const store = await openStore({
@@ -32,6 +34,8 @@ export const openStore = async ({
 }: StoreOptions): Promise<Store> => {
   if (database === keystore)
     throw new Fault('config/invalid', undefined, 'The key store must be a database of its own.')
+  const [, records] = /^sqlite:(.+)$/.exec(database) ?? []
+  if (records !== undefined && existsSync(restoreMark(records))) throw new Fault('store/unfinished-restore')
   const opened: Driver[] = []
   const open = (address: string): Driver => {
     const driver = openDriver(address, busyTimeoutMs)

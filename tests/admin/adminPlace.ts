@@ -23,6 +23,8 @@ export type AdminPlace = {
   /** A path inside the folder. */
   readonly path: (name: string) => string
   readonly admin: (...argv: readonly string[]) => Promise<Ended>
+  /** The same, with a line on standard input. */
+  readonly adminTold: (line: string, ...argv: readonly string[]) => Promise<Ended>
   /** The same with other settings. */
   readonly adminWith: (env: AdminWorld['env'], ...argv: readonly string[]) => Promise<Ended>
   readonly service: (masters?: readonly string[]) => Promise<Store>
@@ -38,14 +40,15 @@ export const adminPlace = (
   const database = addresses?.database ?? `sqlite:${path('attune.db')}`
   const keystore = addresses?.keystore ?? `sqlite:${path('keys/attune.keys.db')}`
   const env = { DATABASE_URL: database, ATTUNE_KEYSTORE: keystore, ATTUNE_KEYS: keysText(['m1']) }
-  const adminWith: AdminPlace['adminWith'] = (other, ...argv) =>
-    runAdmin(argv, { env: { ...env, ...other }, now, randomBytes: chance })
+  const world = { env, now, randomBytes: chance, readLine: async () => '' }
+  const adminWith: AdminPlace['adminWith'] = (other, ...argv) => runAdmin(argv, { ...world, env: { ...env, ...other } })
   return {
     folder,
     database,
     keystore,
     path,
     adminWith,
+    adminTold: (line, ...argv) => runAdmin(argv, { ...world, readLine: async () => line }),
     admin: (...argv) => adminWith({}, ...argv),
     service: (masters = ['m1']) =>
       openStore({ database, keystore, masterKeys: masters.map(master), randomBytes: chance, busyTimeoutMs: 2_000 }),

@@ -77,7 +77,7 @@ it('erase leaves one event that says nothing about anybody, and the list holds i
   ])
     expect(await place.admin(...command)).toEqual({
       is: 'refused',
-      lines: ['This case was erased on 2026-11-21. Nothing of it is held.'],
+      lines: ['It was erased on 2026-11-21. Nothing of it is held.'],
     })
 })
 

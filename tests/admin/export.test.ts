@@ -1,7 +1,12 @@
 import { afterAll, expect, it } from 'vitest'
 import { z } from 'zod'
+import { keyedQueue } from '../../src/conversation/keyedQueue.ts'
+import { makeChatChannel } from '../../src/conversation/makeChatChannel.ts'
+import { makeNotify } from '../../src/conversation/makeNotify.ts'
 import type { WishTask } from '../../src/referrals/life/wish.ts'
 import type { Store } from '../../src/store/makeStore.ts'
+import { rehearsalWorld } from '../golden/rehearse.ts'
+import { standing } from '../ledger/samples.ts'
 import { rules, saying } from '../referrals/house.ts'
 import { stored } from '../store/contract/stored.ts'
 import { rows } from '../store/raw.ts'
@@ -126,6 +131,40 @@ it('what was answered after sending and not sent is there too; a professional’
   const two = await exported(place, 'case-2')
   expect([two.unfinished, two.reachedAt]).toEqual([[], []])
   expect(JSON.stringify(two)).not.toContain(wordOf(3))
+})
+
+it('what a professional was told about it later is in the export, and goes with it, although they work in another team now', async () => {
+  const place = adminPlace()
+  places.push(place)
+  const store = await place.service()
+  const address = { channel: 'msteams' as const, conversation: 'professional' }
+  const both = { address, source: 'professional' as const }
+  const after = await family(store, { n: 2, ...both })
+  const sentBefore = [{ form: 'referral', reference: 'K7M-4P22' }]
+  const elsewhere = { ...state(), team: 'other-team', drafts: {}, sent: sentBefore }
+  await stored(store, turn(after, { address, at: at(60), inbound: text('2-9'), state: elsewhere, team: 'other-team' }))
+  const channel = makeChatChannel({
+    notify: makeNotify({
+      ...{ turns: store.turns, now: () => at(70), inOrder: keyedQueue() },
+      references: { keep: async () => undefined, get: async () => ({ user: 'professional' }) },
+      web: { channel: 'web', poke: () => undefined },
+      tell: async () => ({ is: 'delivered' }),
+    }),
+    world: rehearsalWorld(),
+    report: () => undefined,
+  })
+  const payload = { ...address, reference: 'K7M-4P22', decideBy: '2026-11-27' }
+  const notice = standing({ id: 'notice-2', kind: 'received', team: 'sample', caseId: 'case-2' })
+  const content = { person: 'referrer', payload }
+  expect(await channel.send({ ...notice, content }, 'attempt')).toMatchObject({ is: 'sent' })
+
+  const said = async () => JSON.stringify(await store.turns.history(address, 0, at(900)))
+  expect(await said()).toContain('27 November 2026')
+  expect(JSON.stringify(await exported(place, 'case-2'))).toContain('27 November 2026')
+  expect(await place.admin('erase', 'case-2', '--reason', 'asked')).toMatchObject({ is: 'done' })
+  expect(await said()).not.toContain('November')
+  expect(await said()).not.toContain('K7M-4P22')
+  await store.close()
 })
 
 const second = {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { afterAll, expect, it } from 'vitest'
 import { textOf } from '../policy/sample.ts'
 import { adminPlace } from './adminPlace.ts'
@@ -60,7 +60,9 @@ it('help shows every command, and what is not written right is told how it is wr
 
       keys rotate
           Wraps every key with the newest master key. First put a new one in front in ATTUNE_KEYS, keep the old one behind
-          it, and restart the service. Run this, then take the old one away. May be stopped and run again at any time.
+          it, and restart the service; where several processes run, put it behind and restart them all once before that, so
+          that each knows it. Run this. Half an hour after the restart, when every page opens with the new one, take the old one
+          away. May be stopped and run again at any time.
 
       metrics-token
           Prints the bearer token with which another machine may read /metrics. It is made from the newest master key, and
@@ -77,18 +79,26 @@ it('help shows every command, and what is not written right is told how it is wr
           before anything is served. --erased: a copy of the erasure list kept elsewhere. --even-so: although some cases
           have no key and will never open.
 
-      export REFERENCE|CASE
-          Prints everything held on a case as JSON. Personal: send it to a file that only you may read.
+      find [--phone NUMBER|-] [--nhs-number NUMBER|-] [--code CODE|-]
+          Lists what is held on somebody, also if nothing was sent: cases, conversations and tasks, one line each, its id first.
+          Of cases it knows the phones of the family and the NHS numbers of babies; unsent answers are opened and read, which
+          takes a while. Write - and type it in: what stands on a command line can be seen by everybody on the machine.
 
-      erase REFERENCE|CASE [--reason asked|retention|mistake|ordered]
+      export REFERENCE|CODE|ID...
+          Prints everything held on a case as JSON, or, where nothing was sent, on a conversation or a task (see find). Several
+          are one list. Personal: send it to a file that only you may read, with npm run --silent, or npm writes into it too.
+
+      erase REFERENCE|CODE|ID... [--reason asked|retention|mistake|ordered]
           Erases a case for ever: its key, its rows, its look-ups, its report row. It stays erased when a backup is restored.
+          The same for a conversation in which nothing was sent, and for a task of no case with the answers it came from.
           asked     the person asked for it, and nothing in law says it must be kept
           retention it has been kept as long as the policy says
           mistake   it should never have been kept: a test, a double, a wrong person
           ordered   a court or the regulator ordered it
 
       erasures [--add FILE]
-          Prints the erasure list, one line a case, ids only: keep a copy off this machine. --add: carries out a copy of it.
+          Prints the erasure list, one line each, ids only: keep a copy off this machine (with npm run --silent, as for export).
+          --add: carries out a copy of it.
 
       staff list [TEAM]
           Prints who has signed in to the inbox, of one team or of all, one line each: id, last sign-in, teams and roles, name.
@@ -106,7 +116,7 @@ it('help shows every command, and what is not written right is told how it is wr
   for (const argv of [
     ['backup'],
     ['export'],
-    ['export', 'a', 'b'],
+    ['backup', 'a', 'b'],
     ['erase', 'Zephyrine', '--because'],
     ['keys', 'rotate', 'now'],
   ])
@@ -117,13 +127,30 @@ it('help shows every command, and what is not written right is told how it is wr
   expect(await place.admin('erase', 'Zephyrine')).toMatchObject({ is: 'usage' })
   expect(await place.admin('erase', 'Zephyrine', '--reason', 'Zephyrine asked')).toMatchObject({ is: 'usage' })
   expect(await place.admin('restore')).toMatchObject({ is: 'usage' })
+  expect(await place.admin('find')).toMatchObject({ is: 'usage' })
+  expect(await place.admin('find', '--phone', 'Zephyrine', '--code', '-')).toMatchObject({ is: 'usage' })
   expect(await place.admin('Zephyrine')).toMatchObject({ is: 'usage' })
   expect(await place.admin()).toMatchObject({ is: 'usage' })
-  for (const argv of [['Zephyrine'], ['erase', 'Zephyrine', '--reason', 'Zephyrine asked'], ['export', 'Zephyrine']])
+  for (const argv of [
+    ['Zephyrine'],
+    ['erase', 'Zephyrine', '--reason', 'Zephyrine asked'],
+    ['export', 'Zephyrine'],
+    ['find', '--phone', 'Zephyrine'],
+  ])
     expect(JSON.stringify(await place.admin(...argv))).not.toContain('Zephyrine')
 })
 
+it('makes no database where there is none: a wrong address would answer that nothing is held on anybody', async () => {
+  for (const argv of [['find', '--phone', '07700 900123'], ['export', 'K7M-4PX2'], ['erasures'], ['staff', 'list']])
+    expect(await place.admin(...argv)).toMatchObject({
+      is: 'refused',
+      lines: [expect.stringContaining('There is no database at')],
+    })
+  expect(existsSync(place.path('attune.db'))).toBe(false)
+})
+
 it('needs nothing of the environment but the databases and the keys, and in live mode all three', async () => {
+  await (await place.service()).close()
   expect(await place.adminWith({ ATTUNE_MODE: 'live', PUBLIC_URL: 'nonsense' }, 'erasures')).toMatchObject({
     is: 'done',
   })

@@ -72,7 +72,9 @@ it('a live start with everything wrong prints one list too, and repeats no secre
     PORT: '99999',
     PUBLIC_URL: 'http://attune.example.nhs.uk',
     DATABASE_URL: 'sqlite:data/one.db',
-    ATTUNE_KEYSTORE: 'sqlite:data/one.db',
+    ATTUNE_KEYSTORE: 'sqlite:./data/one.db',
+    LOG_LEVEL: 'loud',
+    TWILIO_API_URL: 'http://proxy.example',
     ATTUNE_KEYS: `a:${Buffer.alloc(32).toString('base64')}`,
     ATTUNE_API_TOKENS: `sample:${hunter}`,
     ATTUNE_CLOCK: '2026-11-21T10:00:00Z',
@@ -96,7 +98,7 @@ it('a live start with everything wrong prints one list too, and repeats no secre
   expect(plain(stderr)).toMatchInlineSnapshot(`
     "Attune could not start.
     config/invalid: The environment is not right. Every problem is listed. 
-    This live service has 17 faults. Nothing was started. Put all of them right, then start it again.
+    This live service has 20 faults. Nothing was started. Put all of them right, then start it again.
 
     In its environment, set or correct:
       1. PORT must be a number from 0 to 65535
@@ -108,16 +110,19 @@ it('a live start with everything wrong prints one list too, and repeats no secre
       7. TWILIO_ACCOUNT_SID must be AC and 32 hexadecimal digits
       8. TWILIO_AUTH_TOKEN is too easy to guess: use at least 32 random characters
       9. TWILIO_MESSAGING_SERVICE_SID or TWILIO_FROM is missing: texts need a sender. They stand in the Twilio console
-     10. MicrosoftAppId must be an app id such as 00000000-0000-0000-0000-000000000000
-     11. MicrosoftAppPassword is too easy to guess: use at least 16 random characters
-     12. OIDC_ISSUER must start with https:// in live mode
-     13. OIDC_CLIENT_SECRET is too easy to guess: use at least 16 random characters
-     14. ATTUNE_CLOCK is only for demo mode: a live service keeps the real time
+     10. TWILIO_API_URL must start with https:// in live mode: numbers and words of families go there
+     11. MicrosoftAppId must be an app id such as 00000000-0000-0000-0000-000000000000
+     12. MicrosoftAppPassword is too easy to guess: use at least 16 random characters
+     13. OIDC_ISSUER must start with https:// in live mode
+     14. OIDC_CLIENT_SECRET is too easy to guess: use at least 16 random characters
+     15. LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent
+     16. ATTUNE_CLOCK is only for demo mode: a live service keeps the real time
+     17. ATTUNE_API_TOKENS: sample is no team with a policy here: correct its name, or take its token out
 
     In its team policies (FOLDER/all-wrong), correct, and check each file with "npm run admin -- policy check FILE":
-     15. default-checklist.yaml: no team has a signed checklist. Have a clinician who answers for it review it, and write down signedBy: { name: "...", role: "...", date: "YYYY-MM-DD" }; see "npm run admin -- checklist check FILE"
-     16. helplines for wales that nobody has checked: 999 (999), nhs-111-2 (111, then 2), samaritans (116 123), shout (85258), nspcc (0808 800 5000), childline (0800 1111), 999-silent (999, then 55). Compare each with its owner, then write it down in a team's urgentHelp.checked: { line: ID, number: "...", on: "YYYY-MM-DD", by: "name and role" }
-     17. helplines for england that nobody has checked: 999 (999), nhs-111-2 (111, then 2), samaritans (116 123), shout (85258), nspcc (0808 800 5000), childline (0800 1111), 999-silent (999, then 55), refuge (0808 2000 247), mens-advice-line (0808 801 0327), galop (0800 999 5428). Compare each with its owner, then write it down in a team's urgentHelp.checked: { line: ID, number: "...", on: "YYYY-MM-DD", by: "name and role" }
+     18. default-checklist.yaml: no team has a signed checklist. Have a clinician who answers for it review it, and write down signedBy: { name: "...", role: "...", date: "YYYY-MM-DD" }; see "npm run admin -- checklist check FILE"
+     19. helplines for wales that nobody has checked: 999 (999), nhs-111-2 (111, then 2), samaritans (116 123), shout (85258), nspcc (0808 800 5000), childline (0800 1111), 999-silent (999, then 55). Compare each with its owner, then write it down in a team's urgentHelp.checked: { line: ID, number: "...", on: "YYYY-MM-DD", by: "name and role" }
+     20. helplines for england that nobody has checked: 999 (999), nhs-111-2 (111, then 2), samaritans (116 123), shout (85258), nspcc (0808 800 5000), childline (0800 1111), 999-silent (999, then 55), refuge (0808 2000 247), mens-advice-line (0808 801 0327), galop (0800 999 5428). Compare each with its owner, then write it down in a team's urgentHelp.checked: { line: ID, number: "...", on: "YYYY-MM-DD", by: "name and role" }
     "
   `)
 })

@@ -4,39 +4,51 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseErasures } from '../../src/store/keys/parseErasures.ts'
 import { scrubRecords } from '../../src/store/keys/scrubRecords.ts'
 import { openDriver } from '../../src/store/openDriver.ts'
+import { stored } from '../store/contract/stored.ts'
 import { postgresEngine } from '../store/postgresEngine.ts'
 import { findPostgres, type PostgresServer, startPostgres } from '../store/postgresServer.ts'
 import { rows } from '../store/raw.ts'
+import { at, reply, state, text, turn } from '../store/samples.ts'
 import { type AdminPlace, adminPlace } from './adminPlace.ts'
-import { apart, drafted, family, sent, wordOf } from './families.ts'
+import { apart, conversationOf, drafted, family, sent, wordOf } from './families.ts'
 import { expectApart, expectNothing, expectWhole } from './whole.ts'
 
 const done = { is: 'done' } as const
 
-/** The week: two families whole, one with a draft under way when the backup is made. */
+/** The week: two families whole, two with a draft under way when the backup is made. */
 const firstWeek = async (place: AdminPlace) => {
   const store = await place.service()
   await apart(store, await family(store, { n: 1 }), 1)
   await family(store, { n: 2, source: 'professional' })
   const draft = await drafted(store, { n: 3 })
+  const unsent = await drafted(store, { n: 5 })
   await store.close()
-  return draft
+  return { draft, unsent }
 }
 
-/** Then: the draft is sent, a fourth family comes, and two are erased. */
-const laterErased = async (place: AdminPlace, draft: Awaited<ReturnType<typeof drafted>>): Promise<void> => {
+/**
+ * Then: one draft is sent and the other begun again, whose first words are still in the backup; a fourth family comes; and
+ * two are erased, and who sent nothing.
+ */
+const laterErased = async (
+  place: AdminPlace,
+  { draft, unsent }: Awaited<ReturnType<typeof firstWeek>>,
+): Promise<void> => {
   const store = await place.service()
   await sent(store, draft, { n: 3 })
   await family(store, { n: 4 })
+  const afresh = turn(unsent, { address: conversationOf(5), at: at(60), inbound: text('5-9', wordOf(5)), newKey: true })
+  await stored(store, { ...afresh, replies: [reply(wordOf(5))], state: state(wordOf(5)) })
   for (const n of [1, 2, 3, 4]) await expectWhole(place, store, n)
   await store.close()
   expect(await place.admin('erase', 'K7M-4P12', '--reason', 'asked')).toMatchObject(done)
   expect(await place.admin('erase', 'case-3', '--reason', 'mistake')).toMatchObject(done)
+  expect(await place.admin('erase', unsent.id, '--reason', 'asked')).toMatchObject(done)
 }
 
 const afterErasing = async (place: AdminPlace, here: readonly number[]): Promise<void> => {
   const store = await place.service()
-  for (const n of [1, 3]) await expectNothing(place, store, n)
+  for (const n of [1, 3, 5]) await expectNothing(place, store, n)
   for (const n of here) await expectWhole(place, store, n)
   await expectApart(place, store)
   await store.close()
@@ -91,8 +103,9 @@ describe('erase, restore last week’s backup, find nothing: on SQLite', () => {
     expect(await place.admin(...keys, '--even-so')).toMatchObject(done)
     const erased = parseErasures(readFileSync(place.path('keys/attune.keys.db.erasures'), 'utf8'))
     const gone = erased.ok ? erased.erasures.flatMap(({ keyIds }) => keyIds) : []
-    // Case, its two tasks, and what was said after sending; of the first also what came after its feedback.
-    expect(gone).toHaveLength(9)
+    // Case, its two tasks, and what was said after sending; of the first also what came after its feedback. Of who sent
+    // nothing: before and after beginning again, and a task.
+    expect(gone).toHaveLength(12)
     const keysIn = async (database: string) => (await rows(database, 'SELECT id FROM keys')).map(({ id }) => id)
     expect(
       (await keysIn(`sqlite:${place.path('backup-keys/keys.db')}`)).filter((id) => gone.some((one) => one === id))
@@ -160,10 +173,9 @@ describe.skipIf(isSkipped)('erase, restore last week’s dumps, find nothing: on
     const taken = dumps.map(({ schema, dump }) => ({ schema, sql: dump() }))
     await laterErased(place, draft)
     await afterErasing(place, [2, 4])
-    expect(await rows(place.keystore, 'SELECT case_id FROM keys_1_erasures.erasures ORDER BY case_id')).toEqual([
-      { case_id: 'case-1' },
-      { case_id: 'case-3' },
-    ])
+    expect(
+      await rows(place.keystore, 'SELECT case_id FROM keys_1_erasures.erasures ORDER BY erased_at, case_id'),
+    ).toEqual(['case-1', 'case-3', draft.unsent.id].toSorted().map((case_id) => ({ case_id })))
 
     for (const { schema, sql } of taken) {
       execFileSync(tools.shell, ['--quiet', '-c', `DROP SCHEMA ${schema} CASCADE`, url], {

@@ -17,6 +17,7 @@ const said = (teams: Readonly<Record<string, readonly unknown[]>>, issuers?: rea
   })
   const { refusal = '', byTeam } = liveProblems({
     ...{ mode: 'live', environment: [], folder: 'teams', loaded: { teams: new Map(loaded), problems: [] } },
+    tokenTeams: [],
     ...(issuers ? { issuers } : {}),
   })
   return {
@@ -44,4 +45,21 @@ it('a row of an issuer that is not in OIDC_ISSUER is the team’s fault, and let
 
 it('while the issuers are not known, nothing is said about which they are', () => {
   expect(said({ hill: [row('https://anywhere.example')] })).toEqual({ isRefused: false, byTeam: [] })
+})
+
+it('an API token of a team without a policy refuses the start; while a policy cannot be read it may be that team’s', () => {
+  const parsed = edited((file) => file.set('id', 'hill'))
+  if (!parsed.ok) throw new Error(parsed.problems.join('\n'))
+  const problemsWith = (problems: readonly string[]) =>
+    liveProblems({
+      ...{ mode: 'live', environment: [], folder: 'teams', tokenTeams: ['hill', 'dale', 'dale'] },
+      loaded: { teams: new Map([['hill', { policy: parsed.policy, hash: parsed.hash }]]), problems },
+    })
+  const line = 'ATTUNE_API_TOKENS: dale is no team with a policy here'
+  const whole = problemsWith([])
+  expect(whole.refusal?.split(line)).toHaveLength(2)
+  expect(whole.refusal).not.toContain('hill is no team')
+  const broken = problemsWith(['dale.yaml: id: is missing'])
+  expect(broken.refusal).not.toContain(line)
+  expect(broken.byTeam).toContainEqual(expect.stringContaining(line))
 })

@@ -25,10 +25,13 @@ type CookieOf<T> = {
 
 /** A cookie that holds an encrypted token (AES-256-GCM): nothing can be read from it or written into it. */
 export const sealedCookie = <T>(
-  { secret, mode, publicUrl }: Pick<InboxSettings, 'secret' | 'mode' | 'publicUrl'>,
+  { secret, olderSecrets = [], mode, publicUrl }: Pick<InboxSettings, 'secret' | 'olderSecrets' | 'mode' | 'publicUrl'>,
   { use, name: plain, shape, sameSite, maxAgeSeconds }: CookieOf<T>,
 ): SealedCookie<T> => {
-  const key = new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), `inbox ${use}`, 32))
+  const keyOf = (one: Uint8Array): Uint8Array =>
+    new Uint8Array(hkdfSync('sha256', one, new Uint8Array(), `inbox ${use}`, 32))
+  const key = keyOf(secret)
+  const keys = [key, ...olderSecrets.map(keyOf)]
   const isSecure = publicUrl?.startsWith('https:') ?? false
   // `__Host-` makes browsers refuse one set by a neighbouring site.
   const name = isSecure ? `__Host-${plain}` : plain
@@ -49,20 +52,22 @@ export const sealedCookie = <T>(
     open: async ({ cookies }, now) => {
       const token = cookies[name]
       if (token === undefined || token === '') return undefined
-      try {
-        const { payload } = await jwtDecrypt(token, key, {
-          audience,
-          currentDate: new Date(now),
-          keyManagementAlgorithms: ['dir'],
-          contentEncryptionAlgorithms: ['A256GCM'],
-          requiredClaims: ['exp'],
-        })
-        const read = shape.safeParse(payload)
-        return read.success ? read.data : undefined
-      } catch {
-        // Every way a token can be wrong is the same to us.
-        return undefined
+      for (const one of keys) {
+        try {
+          const { payload } = await jwtDecrypt(token, one, {
+            audience,
+            currentDate: new Date(now),
+            keyManagementAlgorithms: ['dir'],
+            contentEncryptionAlgorithms: ['A256GCM'],
+            requiredClaims: ['exp'],
+          })
+          const read = shape.safeParse(payload)
+          return read.success ? read.data : undefined
+        } catch {
+          // Every way a token can be wrong is the same to us; an older key may have sealed it.
+        }
       }
+      return undefined
     },
     clear: () => ({ ...base, value: '', maxAgeSeconds: 0 }),
   }

@@ -34,9 +34,12 @@ export type SessionKeeper = {
  * in a test) the cookie stands alone, and a stolen copy of it cannot be recalled.
  */
 export const sessionKeeper = (settings: InboxSettings): SessionKeeper => {
-  const { secret, sessionNow, randomBytes, mode, teams, staff } = settings
+  const { secret, olderSecrets = [], sessionNow, randomBytes, mode, teams, staff } = settings
   const cookie = sealedCookie(settings, { use: 'session', name: 'k7', shape: KeptSession, sameSite: 'Strict' })
-  const tokenKey = new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), 'inbox form token', 32))
+  const tokenKeyOf = (one: Uint8Array): Uint8Array =>
+    new Uint8Array(hkdfSync('sha256', one, new Uint8Array(), 'inbox form token', 32))
+  const tokenKey = tokenKeyOf(secret)
+  const tokenKeys = [tokenKey, ...olderSecrets.map(tokenKeyOf)]
   const grants = new Map(teams.map(({ id, staff: granting = [] }) => [id, new Set(granting.map(grantOf))]))
   /** In a team this service has, and in live mode by a row that its policy has today, also where it was granted before. */
   const isHere = ({ team, grant = '' }: Membership): boolean =>
@@ -53,7 +56,8 @@ export const sessionKeeper = (settings: InboxSettings): SessionKeeper => {
     ...(seat ? { seat } : {}),
   })
   const rowOf = ({ id, signedInAt }: KeptSession) => ({ id, endsAt: plusMillis(signedInAt, longestMillis) })
-  const formToken = ({ id }: Pick<Session, 'id'>) => createHmac('sha256', tokenKey).update(id).digest('base64url')
+  const tokenBy = (key: Uint8Array, { id }: Pick<Session, 'id'>): string =>
+    createHmac('sha256', key).update(id).digest('base64url')
 
   /** What they may be now, or `undefined` when the session is over. */
   const membershipsOf = async (kept: KeptSession): Promise<readonly Membership[] | undefined> => {
@@ -64,7 +68,7 @@ export const sessionKeeper = (settings: InboxSettings): SessionKeeper => {
 
   return {
     renew,
-    formToken,
+    formToken: (session) => tokenBy(tokenKey, session),
     begin: async (who) => {
       const { memberships, name } = who
       const [only] = memberships.length === 1 ? memberships : []
@@ -106,9 +110,11 @@ export const sessionKeeper = (settings: InboxSettings): SessionKeeper => {
       return cookie.clear()
     },
     isFormToken: (session, token) => {
-      const right = Buffer.from(formToken(session))
       const given = Buffer.from(token ?? '')
-      return given.length === right.length && timingSafeEqual(given, right)
+      return tokenKeys.some((key) => {
+        const right = Buffer.from(tokenBy(key, session))
+        return given.length === right.length && timingSafeEqual(given, right)
+      })
     },
   }
 }

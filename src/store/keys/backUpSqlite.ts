@@ -1,7 +1,8 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { sqliteFault } from '../sqlite/sqliteFault.ts'
+import { flush } from './flush.ts'
 
 /** The file of a backup: its name says which of the two it is. */
 export const backupNames = { records: 'records.db', keys: 'keys.db' } as const
@@ -34,6 +35,7 @@ export const backUpSqlite = async (path: string, what: BackupOf, folder: string)
     }
     const bytes = checked(unfinished)
     renameSync(unfinished, file)
+    flush(folder)
     return { is: 'done', file, bytes }
   } catch (cause) {
     rmSync(unfinished, { force: true })
@@ -49,8 +51,6 @@ const checked = (file: string): number => {
   copy.close()
   if (sound !== 'ok') throw new Error('the copy is not sound')
   chmodSync(file, 0o600)
-  const open = openSync(file, 'r')
-  fsyncSync(open)
-  closeSync(open)
+  flush(file)
   return statSync(file).size
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant } from '../../time/instant.ts'
 
-/** Why a case may be erased. A code and never a sentence: the list outlives the case, so it may say nothing about it. */
+/** Why something may be erased. A code and never a sentence: the list outlives it, so it may say nothing about it. */
 export const erasureReasons = {
   asked: 'the person asked for it, and nothing in law says it must be kept',
   retention: 'it has been kept as long as the policy says',
@@ -12,6 +12,7 @@ export type ErasureReason = keyof typeof erasureReasons
 
 /** One entry of the erasure list. */
 export const Erasure = z.strictObject({
+  /** Also the id of a conversation or a task, of somebody who sent nothing: the name is that of the lists kept elsewhere. */
   caseId: z.string().min(1),
   keyIds: z.array(z.string().min(1)).readonly(),
   erasedAt: Instant,

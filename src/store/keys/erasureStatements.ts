@@ -1,60 +1,52 @@
 import { plusMillis } from '../../time/instant.ts'
 import type { Statement } from '../driver.ts'
-import { caseTables } from './caseTables.ts'
+import { caseRows } from './caseRows.ts'
 import type { Erasure } from './erasure.ts'
 import { erasureRows } from './erasureRows.ts'
 import type { Held } from './heldOn.ts'
+import { subjectEvent } from './subjectEvent.ts'
 
 /** As long as the shell of an expired conversation counts on: see `expireConversations`. */
 const shellMillis = 365 * 24 * 60 * 60 * 1000
 
 /**
- * Takes a case out of the records, all or nothing: its rows, what was said under its keys, and one `erased` event that
- * says nothing about anybody. Running it again changes nothing. What was said keeps its numbers and its keyed message id:
- * it was heard, and must not be heard again.
+ * Takes a case, or what somebody said who sent nothing, out of the records, all or nothing: its rows, what was said under
+ * its keys, and one `erased` event that says nothing about anybody. Running it again changes nothing. What was said keeps its
+ * numbers and its keyed message id: it was heard, and must not be heard again.
  */
-export const erasureStatements = (erasure: Erasure, { conversationIds, taskIds }: Held): readonly Statement[] => {
+export const erasureStatements = (erasure: Erasure, held: Held): readonly Statement[] => {
   const { caseId, keyIds, erasedAt } = erasure
+  const { conversationIds, taskIds } = held
+  const itsKeys = keyIds.map(() => '?').join(', ')
   return [
-    {
-      sql: `INSERT INTO events (case_id, team, at, kind, actor)
-        SELECT id, team, ?, 'erased', 'administrator' FROM cases WHERE id = ?`,
-      params: [erasedAt, caseId],
-    },
+    // First, and in the order in which a turn takes them: whoever is writing for it is waited for, and what they wrote goes.
+    { sql: 'UPDATE cases SET team = team WHERE id = ?', params: [caseId] },
+    subjectEvent('erased', caseId, held, erasedAt),
+    ...conversationIds.map((id) => ({
+      sql: `UPDATE conversations SET key_id = NULL, state = NULL, rev = rev + 1, updated_at = ?, expires_at = ?
+        WHERE id = ? AND key_id IN (${itsKeys})`,
+      params: [erasedAt, plusMillis(erasedAt, shellMillis), id, ...keyIds],
+    })),
     // Beside those of the list: a row that came after it was written takes its key with it.
-    ...caseTables
-      .filter(({ hasKeys }) => hasKeys)
-      .map(({ table }) => ({
-        sql: `INSERT INTO doomed_keys (key_id) SELECT key_id FROM ${table} WHERE case_id = ? ON CONFLICT DO NOTHING`,
-        params: [caseId],
-      })),
-    ...caseTables.map(({ table }) => ({ sql: `DELETE FROM ${table} WHERE case_id = ?`, params: [caseId] })),
+    ...caseRows(caseId),
     { sql: 'DELETE FROM cases WHERE id = ?', params: [caseId] },
     ...taskIds.map((id) => ({ sql: 'DELETE FROM tasks WHERE id = ?', params: [id] })),
-    ...conversationIds.flatMap((id) => {
-      const itsKeys = keyIds.map(() => '?').join(', ')
-      return [
-        {
-          sql: `UPDATE turns SET sealed = ? WHERE conversation_id = ? AND key_id IN (${itsKeys})`,
-          params: [nothing, id, ...keyIds],
-        },
-        {
-          sql: `UPDATE turns SET own_sealed = ? WHERE conversation_id = ? AND own_key_id IN (${itsKeys})`,
-          params: [nothing, id, ...keyIds],
-        },
-        {
-          sql: `DELETE FROM conversation_references WHERE key_id IN (${itsKeys})
+    ...conversationIds.flatMap((id) => [
+      {
+        sql: `UPDATE turns SET sealed = ? WHERE conversation_id = ? AND key_id IN (${itsKeys})`,
+        params: [nothing, id, ...keyIds],
+      },
+      {
+        sql: `UPDATE turns SET own_sealed = ? WHERE conversation_id = ? AND own_key_id IN (${itsKeys})`,
+        params: [nothing, id, ...keyIds],
+      },
+      {
+        sql: `DELETE FROM conversation_references WHERE key_id IN (${itsKeys})
             AND address_hash IN (SELECT address_hash FROM conversations WHERE id = ?)`,
-          params: [...keyIds, id],
-        },
-        { sql: `DELETE FROM ways_back WHERE key_id IN (${itsKeys})`, params: [...keyIds] },
-        {
-          sql: `UPDATE conversations SET key_id = NULL, state = NULL, rev = rev + 1, updated_at = ?, expires_at = ?
-            WHERE id = ? AND key_id IN (${itsKeys})`,
-          params: [erasedAt, plusMillis(erasedAt, shellMillis), id, ...keyIds],
-        },
-      ]
-    }),
+        params: [...keyIds, id],
+      },
+      { sql: `DELETE FROM ways_back WHERE key_id IN (${itsKeys})`, params: [...keyIds] },
+    ]),
     erasureRows().write(erasure),
   ]
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import type { Instant } from '../../time/instant.ts'
 import type { Driver, Param } from '../driver.ts'
 import { readRow } from '../readRow.ts'
 import { caseTables } from './caseTables.ts'
+import { keysNamed } from './keysNamed.ts'
 
-/** Everything the records hold on a case, beside the rows that name it. */
+/** Everything the records hold under an id, beside the rows that name it. */
 export type Held = {
-  /** Of the case, of its tasks and effects, and of its conversation where that is nobody else's. */
+  /** For a case: of it, of its tasks and effects, and of its conversation where that is nobody else's. */
   readonly keyIds: readonly string[]
   /** Conversations in which something was said under one of those keys. */
   readonly conversationIds: readonly string[]
@@ -19,14 +21,21 @@ export type Held = {
  * goes with it as long as no other case was sent from there; and one in which nothing else was ever said. In a
  * professional's, and in anybody's where something was only said about it, what was said under this case's key.
  *
+ * Of somebody who sent nothing, the id is that of a conversation or of a task (see `keysNamed`), and `until` says up to when.
+ *
  * Reads `turns` and `conversations` from end to end: no index by key is worth its cost at every turn for the sake of
  * this.
  */
-export const heldOn = async (driver: Driver, caseId: string, knownKeys: readonly string[] = []): Promise<Held> => {
+export const heldOn = async (
+  driver: Driver,
+  caseId: string,
+  until: Instant,
+  knownKeys: readonly string[] = [],
+): Promise<Held> => {
   const ask = async (sql: string, ...params: readonly Param[]): Promise<readonly string[]> =>
     (await driver.query(sql, params)).map((row) => readRow(Found, row).found)
 
-  const own = unique(knownKeys, await ask('SELECT key_id AS found FROM cases WHERE id = ?', caseId))
+  const own = unique(knownKeys, await ask(...keysNamed(caseId, until)))
   const isSelf =
     (await ask(`SELECT id AS found FROM referrals WHERE case_id = ? AND source = 'self'`, caseId)).length > 0
   const conversationIds = unique(
@@ -35,7 +44,12 @@ export const heldOn = async (driver: Driver, caseId: string, knownKeys: readonly
   )
 
   const keyIds = [...own]
-  const taskIds: string[] = []
+  const taskIds = [
+    ...(await ask(
+      'SELECT id AS found FROM tasks WHERE case_id IS NULL AND conversation_id = ? AND made_at <= ?',
+      ...[caseId, until],
+    )),
+  ]
   for (const id of conversationIds) {
     // A turn with a key of its conversation's own beside is about something sent elsewhere.
     const sentHere = await ask(

@@ -1,45 +1,64 @@
 import type { Instant } from '../../time/instant.ts'
 import { carryOut } from './carryOut.ts'
 import type { CaseParts } from './caseParts.ts'
+import { eraseLate } from './eraseLate.ts'
 import type { Erasure, ErasureReason } from './erasure.ts'
-import { type CaseExport, exportCase } from './exportCase.ts'
-import { findCase } from './findCase.ts'
+import { exportHeld, type HeldExport } from './exportHeld.ts'
+import { findHeld, type Subject } from './findHeld.ts'
+import { type HeldLine, listHeld } from './listHeld.ts'
+import type { LookFor } from './lookedFor.ts'
 import { replayErasures } from './replayErasures.ts'
+import { searchHeld } from './searchHeld.ts'
 
 type Absent = { readonly is: 'unknown' } | { readonly is: 'erased'; readonly at: Instant }
 
-/** What an administrator does with a whole case. `which` is a reference, or the id of a case. */
+/**
+ * What an administrator does with everything held on somebody. `which` is a reference, a code, or the id of a case; or of a
+ * conversation or a task, where nothing was sent.
+ */
 export type Cases = {
+  /** Whether there is such a thing, before anything is done with several. */
+  readonly find: (which: string) => Promise<{ readonly is: 'found'; readonly subject: Subject } | Absent>
+  /** What is held with a number; `undefined` for what is no such number. */
+  readonly search: (look: LookFor, now: Instant) => Promise<readonly Subject[] | undefined>
+  readonly list: (subjects: readonly Subject[], now: Instant) => Promise<readonly HeldLine[]>
   readonly export: (
     which: string,
     now: Instant,
-  ) => Promise<{ readonly is: 'found'; readonly held: CaseExport } | Absent>
+  ) => Promise<{ readonly is: 'found'; readonly held: HeldExport } | Absent>
   /** For ever, from every backup that is restored from now on. */
   readonly erase: (
     which: string,
     reason: ErasureReason,
     now: Instant,
-  ) => Promise<{ readonly is: 'done'; readonly erasure: Erasure } | Absent>
+  ) => Promise<{ readonly is: 'done'; readonly subject: Subject; readonly erasure: Erasure } | Absent>
   /** Carries out entries of a copy of the erasure list. */
   readonly eraseAll: (erasures: readonly Erasure[]) => Promise<void>
+  /** For a running service, every few seconds: see the function of this name. */
+  readonly eraseLate: (now: Instant) => Promise<number>
   /** The erasure list, and where it is kept beside the records and the keys. */
   readonly erasures: () => Promise<{ readonly place: string; readonly entries: readonly Erasure[] }>
 }
 
 export const makeCases = (parts: CaseParts): Cases => ({
+  find: (which) => findHeld(parts, which),
+  search: (look, now) => searchHeld(parts, look, now),
+  list: (subjects, now) => listHeld(parts, subjects, now),
   export: async (which, now) => {
-    const found = await findCase(parts.driver, which)
-    return found.is === 'found' ? { is: 'found', held: await exportCase(parts, found.caseId, now) } : found
+    const found = await findHeld(parts, which)
+    return found.is === 'found' ? { is: 'found', held: await exportHeld(parts, found.subject, now) } : found
   },
   erase: async (which, reason, now) => {
-    const found = await findCase(parts.driver, which)
+    const found = await findHeld(parts, which)
     if (found.is !== 'found') return found
-    const erasure = await carryOut(parts, { caseId: found.caseId, keyIds: [], erasedAt: now, reason })
-    return { is: 'done', erasure }
+    const { subject } = found
+    const erasure = await carryOut(parts, { caseId: subject.id, keyIds: [], erasedAt: now, reason })
+    return { is: 'done', subject, erasure }
   },
   eraseAll: async (erasures) => {
     await parts.list.add(erasures)
     await replayErasures(parts)
   },
+  eraseLate: (now) => eraseLate(parts, now),
   erasures: async () => ({ place: parts.list.place, entries: await parts.list.all() }),
 })

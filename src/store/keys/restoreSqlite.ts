@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { makeStore } from '../makeStore.ts'
@@ -11,6 +11,8 @@ import { casesWithoutKey } from './casesWithoutKey.ts'
 import type { Erasure } from './erasure.ts'
 import { erasureFile } from './erasureFile.ts'
 import { erasureRows } from './erasureRows.ts'
+import { asideOf, putInPlace, stageOf } from './putInPlace.ts'
+import { restoreMark } from './restoreMark.ts'
 
 export type Restoring = {
   /** Where the service keeps them: what is there now is put aside, not overwritten. */
@@ -36,6 +38,8 @@ export type Restored =
       /** Those of today's databases that could not be asked what was erased. */
       readonly unread: readonly string[]
     }
+  /** An earlier one had been stopped while it put databases in place: that one is finished, and no other begun. */
+  | { readonly is: 'resumed'; readonly putAside: readonly string[] }
   | { readonly is: 'no-backup' | 'in-use' | 'aside-taken'; readonly path: string }
   | { readonly is: 'keys-missing'; readonly cases: number }
 
@@ -47,10 +51,11 @@ export type Restored =
 export const restoreSqlite = async (restoring: Restoring): Promise<Restored> => {
   const list = erasureFile(`${restoring.keys}.erasures`)
   const [records, keys] = partsOf(restoring)
-  for (const { path, from, aside } of [records, keys]) {
+  for (const { path } of [records, keys]) if (existsSync(path) && !isLeftAlone(path)) return { is: 'in-use', path }
+  if (existsSync(restoreMark(restoring.records))) return { is: 'resumed', putAside: putInPlace(restoring) }
+  for (const { path, from } of [records, keys]) {
     if (!existsSync(from ?? path)) return { is: 'no-backup', path: from ?? path }
-    if (from !== undefined && existsSync(aside)) return { is: 'aside-taken', path: aside }
-    if (existsSync(path) && !isLeftAlone(path)) return { is: 'in-use', path }
+    if (from !== undefined && existsSync(asideOf(path))) return { is: 'aside-taken', path: asideOf(path) }
   }
 
   // What today's databases know goes into the list first: they are about to be put aside.
@@ -66,38 +71,34 @@ export const restoreSqlite = async (restoring: Restoring): Promise<Restored> => 
   mkdirSync(dirname(restoring.keys), { recursive: true, mode: 0o700 })
   await list.add(known)
 
+  unstage(restoring)
+  let isTried = false
   try {
-    for (const { from, stage } of [records, keys]) if (from !== undefined) copyFileSync(from, stage)
-    const [driver, keyStore] = [openDriver(`sqlite:${records.stage}`, 1_000), openDriver(`sqlite:${keys.stage}`, 1_000)]
+    for (const { path, from } of [records, keys]) if (from !== undefined) copyFileSync(from, stageOf(path))
+    const [driver, keyStore] = [openDriver(`sqlite:${records.tried}`, 1_000), openDriver(`sqlite:${keys.tried}`, 1_000)]
     const withoutKey = await makeStore({ ...restoring, driver, keyStore, erasures: list })
       .then(() => casesWithoutKey(driver, keyStore))
       .finally(() => driver.close().finally(() => keyStore.close()))
     if (withoutKey > 0 && !restoring.evenSo) return { is: 'keys-missing', cases: withoutKey }
-
-    const putAside: string[] = []
-    for (const { path, from, stage, aside } of [records, keys]) {
-      if (from === undefined) continue
-      // A log left beside a broken database would be played into the restored one.
-      for (const end of ['', '-wal', '-shm'])
-        if (existsSync(path + end)) {
-          renameSync(path + end, aside + end)
-          putAside.push(aside + end)
-        }
-      renameSync(stage, path)
-    }
+    isTried = true
+    const putAside = putInPlace(restoring)
     return { is: 'done', erased: (await list.all()).length, withoutKey, putAside, unread }
   } finally {
-    for (const { from, stage } of [records, keys])
-      if (from !== undefined) for (const end of ['', '-wal', '-shm']) rmSync(stage + end, { force: true })
+    // From then on it will happen, by this command or by the next.
+    if (!isTried) unstage(restoring)
   }
+}
+
+const unstage = ({ records, keys }: Restoring): void => {
+  for (const path of [records, keys])
+    for (const end of ['', '-wal', '-shm']) rmSync(stageOf(path) + end, { force: true })
 }
 
 type Part = {
   readonly path: string
   readonly from: string | undefined
-  /** The copy that is tried first, in the same folder, so that putting it in place is one rename. */
-  readonly stage: string
-  readonly aside: string
+  /** The copy of the backup; without one, what is there now. */
+  readonly tried: string
 }
 
 const partsOf = ({ records, keys, recordsFrom, keysFrom }: Restoring): readonly [Part, Part] => [
@@ -108,8 +109,7 @@ const partsOf = ({ records, keys, recordsFrom, keysFrom }: Restoring): readonly 
 const partOf = (path: string, from: string | undefined): Part => ({
   path,
   from,
-  stage: from === undefined ? path : `${path}.restoring`,
-  aside: `${path}.before-restore`,
+  tried: from === undefined ? path : stageOf(path),
 })
 
 /** Leaving the write-ahead log needs the file alone: it fails while any other process has it open. */

@@ -19,13 +19,15 @@ export type Keys = {
   readonly get: (id: string, now: Instant) => Promise<Key | undefined>
   /** For ever. What they seal does not open again, in any backup of the records. */
   readonly destroy: (ids: readonly string[]) => Promise<void>
+  /** Drops them from the memory of this process: another one destroyed them. */
+  readonly forget: (ids: readonly string[]) => void
 }
 
 const KeyRow = z.object({ master_id: z.string(), wrapped: z.instanceof(Uint8Array) })
 
 /** About 2 MB of memory. */
 const mostInMemory = 10_000
-/** A key destroyed by another process (an erasure from the command line) still opens here for at most this long. */
+/** A key destroyed by another process still opens here for at most this long, or until it is forgotten. */
 const trustedMillis = 60_000
 
 export const makeKeys = (driver: Driver, masters: MasterKeys, randomBytes: RandomBytes): Keys => {
@@ -71,6 +73,9 @@ export const makeKeys = (driver: Driver, masters: MasterKeys, randomBytes: Rando
       // After the deletion, not before: a get that was under way meanwhile would put it back.
       for (const id of ids) recent.drop(id)
       await driver.scrub()
+    },
+    forget: (ids) => {
+      for (const id of ids) recent.drop(id)
     },
   }
 }

@@ -12,7 +12,7 @@ import { taskStatements } from '../referrals/taskStatements.ts'
 import type { Key } from '../sealing/makeKeys.ts'
 import { sealJson } from '../sealing/sealJson.ts'
 import type { StoreParts } from '../storeParts.ts'
-import { caseOf } from '../waysBack/caseOf.ts'
+import { caseOf, type Sent } from '../waysBack/caseOf.ts'
 import { wayStatements } from '../waysBack/wayStatements.ts'
 import { destroyDoomed } from './destroyDoomed.ts'
 import { findConversation } from './findConversation.ts'
@@ -52,7 +52,8 @@ export const commitTurn = async (parts: StoreParts, lately: Lately, turn: Turn):
   // What becomes a case of its own is about nothing else.
   const about = turn.referral === undefined ? turn.about : undefined
   const elsewhere = about ?? turn.way?.reference
-  const sent = elsewhere === undefined ? undefined : await caseOf(parts, elsewhere, turn.team, turn.at)
+  const sent =
+    elsewhere === undefined ? undefined : await caseOf(parts, elsewhere, turn.aboutTeam ?? turn.team, turn.at)
   // What is said about something sent elsewhere goes where its case goes, whoever's conversation it is said in. What is
   // asked in the same turn stays with the conversation: it may be another family's summary.
   const isElsewhere = about !== undefined && sent !== undefined
@@ -72,6 +73,7 @@ export const commitTurn = async (parts: StoreParts, lately: Lately, turn: Turn):
 
   const feedback = turn.feedback && (await feedbackStatement(parts, turn.feedback))
   const statements: readonly Statement[] = [
+    ...(sent ? [stands(sent)] : []),
     ...(found && !found.live ? letGo(id) : []),
     found
       ? {
@@ -134,6 +136,13 @@ export const commitTurn = async (parts: StoreParts, lately: Lately, turn: Turn):
   const replies = await seenReplies(parts, await find(), turn.at)
   return replies ? { is: 'seen', replies } : { is: 'stale' }
 }
+
+/** What is kept under the key of a case is kept only while that is there: it may be erased in this very moment. */
+const stands = ({ case_id, key }: Sent): Statement => ({
+  sql: 'UPDATE cases SET team = team WHERE id = ? AND key_id = ?',
+  params: [case_id, key.id],
+  expect: 'one',
+})
 
 const next = (keys: Iterator<Key>): Key => {
   const { done, value } = keys.next()

@@ -37,7 +37,8 @@ export type Seats = {
   readonly carried: (token: string) => Promise<Seat | undefined>
 }
 
-export const makeSeats = ({ secret, realClock, randomBytes, mode, publicUrl }: PageSettings): Seats => {
+export const makeSeats = (settings: PageSettings): Seats => {
+  const { secret, olderSecrets = [], realClock, randomBytes, mode, publicUrl } = settings
   const isSecure = publicUrl?.startsWith('https:') ?? false
   // A name without meaning. `__Host-` makes browsers refuse one set by a neighbouring site.
   const cookieName = isSecure ? '__Host-p3' : 'p3'
@@ -48,8 +49,7 @@ export const makeSeats = ({ secret, realClock, randomBytes, mode, publicUrl }: P
     sameSite: 'Lax',
   })
   const carried = `${audience}-after`
-  const open = async (token: string | undefined, audience: string): Promise<Seat | undefined> => {
-    if (!token) return undefined
+  const openWith = async (secret: Uint8Array, token: string, audience: string): Promise<Seat | undefined> => {
     try {
       const { payload } = await jwtDecrypt(token, secret, {
         audience,
@@ -63,6 +63,14 @@ export const makeSeats = ({ secret, realClock, randomBytes, mode, publicUrl }: P
     } catch {
       return undefined
     }
+  }
+  const open = async (token: string | undefined, audience: string): Promise<Seat | undefined> => {
+    if (!token) return undefined
+    for (const one of [secret, ...olderSecrets]) {
+      const seat = await openWith(one, token, audience)
+      if (seat) return seat
+    }
+    return undefined
   }
   const sealed = (seat: Seat, audience: string, lasts: number): Promise<string> => {
     const seconds = Math.floor(Date.parse(realClock()) / 1000)

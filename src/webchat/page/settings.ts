@@ -14,6 +14,8 @@ export type PageSettings = {
   readonly realClock: Clock
   /** 32 bytes for this page alone. */
   readonly secret: Uint8Array
+  /** Those of earlier master keys: they open what they sealed, and seal nothing. */
+  readonly olderSecrets?: readonly Uint8Array[]
   readonly randomBytes: (length: number) => Uint8Array
   readonly mode: 'demo' | 'live'
   /** Where the service is seen from outside, when that is known: `https` makes the cookie a secure one. */

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import { makeConversations } from '../../../src/conversation/makeConversations.ts'
 import type { Policy } from '../../../src/policy/policy.ts'
 import { instantOf } from '../../../src/time/instant.ts'
+import type { PageSettings } from '../../../src/webchat/page/settings.ts'
 import { withPageVoice } from '../../../src/webchat/page/withPageVoice.ts'
 import { parentPages } from '../../../src/webchat/parentPages.ts'
 import { rehearsalWorld } from '../../golden/rehearse.ts'
@@ -26,13 +27,15 @@ export const openPages = async ({
   const world = withPageVoice(rehearsalWorld(policies))
   const codes: string[] = []
   const conversations = makeConversations({ turns: store.turns, now: clock, world, firstLang: 'en' })
-  const { routes, problemPage } = parentPages({
+  const settings: PageSettings = {
     ...{ conversations, world, policies, clock, realClock: clock, mode },
     secret: new Uint8Array(32).fill(9),
     randomBytes: makeChance('page tests'),
     report: (code) => void codes.push(code),
-  })
+  }
+  const { routes, problemPage } = parentPages(settings)
   return {
+    settings,
     routes,
     problemPage,
     store,

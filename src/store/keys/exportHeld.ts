@@ -3,7 +3,7 @@ import { Life } from '../../referrals/life/life.ts'
 import { Referral } from '../../referrals/referral.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Row } from '../driver.ts'
-import { effectPlace, SealedEffect } from '../ledger/sealedEffect.ts'
+import { effectPlace, referencePlace as providerPlace, Reference, SealedEffect } from '../ledger/sealedEffect.ts'
 import { lifePlace } from '../life/findLife.ts'
 import { SealedStep, stepPlace } from '../life/sealedStep.ts'
 import { readRow } from '../readRow.ts'
@@ -15,17 +15,23 @@ import { statePlace } from '../turns/sealedTurn.ts'
 import { SealedWay, wayPlace } from '../waysBack/sealedWay.ts'
 import { stateApart, turnApart } from './apartFromFamily.ts'
 import type { CaseParts } from './caseParts.ts'
+import { exportedColumns } from './exportedColumns.ts'
+import type { Subject } from './findHeld.ts'
 import { heldOn } from './heldOn.ts'
+import { subjectEvent } from './subjectEvent.ts'
 
-/** Everything held on a case, opened, as plain JSON. Personal from the first line to the last. */
-export type CaseExport = {
+/** Everything held on a case, or on somebody who sent nothing, opened, as plain JSON. Personal from the first line to the last. */
+export type HeldExport = {
   readonly exportedAt: Instant
-  readonly caseId: string
+  /** One of the three. */
+  readonly caseId?: string
+  readonly conversationId?: string
+  readonly taskId?: string
   readonly referrals: readonly unknown[]
   readonly tasks: readonly unknown[]
   /** Texts and notices: planned, sent, or held and why. */
   readonly effects: readonly unknown[]
-  /** What was said, in order, by every conversation that belongs to the case. */
+  /** What was said, in order, by every conversation that belongs to it. */
   readonly conversation: readonly unknown[]
   /** How each of those conversations stands: what has been answered since and was not sent. */
   readonly unfinished: readonly unknown[]
@@ -40,17 +46,11 @@ export type CaseExport = {
   readonly events: readonly unknown[]
 }
 
-/** Opens everything that is held on a case. That it was exported is stored before anything of it is shown. */
-export const exportCase = async (parts: CaseParts, caseId: string, now: Instant): Promise<CaseExport> => {
+/** Opens everything that is held under an id. That it was exported is stored before anything of it is shown. */
+export const exportHeld = async (parts: CaseParts, { is, id: caseId }: Subject, now: Instant): Promise<HeldExport> => {
   const { driver } = parts
-  const held = await heldOn(driver, caseId)
-  await driver.commit([
-    {
-      sql: `INSERT INTO events (case_id, team, at, kind, actor)
-        SELECT id, team, ?, 'exported', 'administrator' FROM cases WHERE id = ?`,
-      params: [now, caseId],
-    },
-  ])
+  const held = await heldOn(driver, caseId, now)
+  await driver.commit([subjectEvent('exported', caseId, held, now)])
   /** Opened, by the name of its column; `null` where there is nothing, or its key is gone. */
   const open = async <T>(
     schema: z.ZodType<T>,
@@ -76,7 +76,7 @@ export const exportCase = async (parts: CaseParts, caseId: string, now: Instant)
     [...held.conversationIds, ...held.keyIds],
   )
   const conversations = await driver.query(
-    `SELECT id, key_id, state, updated_at, expires_at FROM conversations
+    `SELECT * FROM conversations
       WHERE id IN (${marks(held.conversationIds)}) AND key_id IN (${marks(held.keyIds)}) ORDER BY id`,
     [...held.conversationIds, ...held.keyIds],
   )
@@ -97,11 +97,11 @@ export const exportCase = async (parts: CaseParts, caseId: string, now: Instant)
   )
   return {
     exportedAt: now,
-    caseId,
+    [`${is}Id`]: caseId,
     referrals: await each(referrals, async (row) => {
       const { id, key_id, record, answers, life } = readRow(SealedReferral, row)
       return {
-        ...clear(row),
+        ...shown('referrals', row),
         record: await open(Referral, key_id, recordPlace(id), record),
         answers: await open(SealedAnswers, key_id, answersPlace(id), answers),
         life: await open(Life, key_id, lifePlace(id), life),
@@ -109,11 +109,16 @@ export const exportCase = async (parts: CaseParts, caseId: string, now: Instant)
     }),
     tasks: await each(tasks, async (row) => {
       const { id, key_id, detail } = readRow(SealedTask, row)
-      return { ...clear(row), detail: await open(TaskDetail, key_id, taskPlace(id), detail) }
+      return { ...shown('tasks', row), detail: await open(TaskDetail, key_id, taskPlace(id), detail) }
     }),
     effects: await each(effects, async (row) => {
-      const { id, key_id, sealed } = readRow(EffectRow, row)
-      return { ...clear(row), sealed: await open(SealedEffect, key_id, effectPlace(id), sealed) }
+      const { id, key_id, sealed, reference } = readRow(EffectRow, row)
+      const sealedReference = reference === null ? null : Buffer.from(reference, 'base64url')
+      return {
+        ...shown('effects', row),
+        sealed: await open(SealedEffect, key_id, effectPlace(id), sealed),
+        reference: await open(Reference, key_id, providerPlace(id), sealedReference),
+      }
     }),
     conversation: await each(turns, async (row) => {
       const { conversation_id, at, ...turn } = readRow(SaidRow, row)
@@ -125,7 +130,7 @@ export const exportCase = async (parts: CaseParts, caseId: string, now: Instant)
     }),
     unfinished: await each(conversations, async (row) => {
       const { id, key_id, state } = readRow(ConversationRow, row)
-      return { ...clear(row), state: stateApart(await open(AnyObject, key_id, statePlace(id), state)) }
+      return { ...shown('conversations', row), state: stateApart(await open(AnyObject, key_id, statePlace(id), state)) }
     }),
     reachedAt: await each(references, async (row) => {
       const { address_hash, key_id, sealed, updated_at } = readRow(ReferenceRow, row)
@@ -136,7 +141,9 @@ export const exportCase = async (parts: CaseParts, caseId: string, now: Instant)
       const way = await open(SealedWay, key_id, wayPlace(code_hash), sealed)
       return { sealed: way && { to: way.to } }
     }),
-    report: (await driver.query('SELECT * FROM report_rows WHERE case_id = ?', [caseId])).map(clear),
+    report: (await driver.query('SELECT * FROM report_rows WHERE case_id = ?', [caseId])).map((row) =>
+      shown('report_rows', row),
+    ),
     foundBy: await driver.query(
       'SELECT kind, count(*) AS count FROM lookups WHERE case_id = ? GROUP BY kind ORDER BY kind',
       [caseId],
@@ -144,7 +151,7 @@ export const exportCase = async (parts: CaseParts, caseId: string, now: Instant)
     events: await each(events, async (row) => {
       const { referral_id, life_rev, key_id, detail } = readRow(EventRow, row)
       const place = stepPlace(referral_id ?? '', life_rev ?? 0)
-      return { ...clear(row), detail: await open(SealedStep, key_id, place, detail) }
+      return { ...shown('events', row), detail: await open(SealedStep, key_id, place, detail) }
     }),
   }
 }
@@ -159,7 +166,7 @@ const EventRow = z.object({
   ...{ key_id: z.string(), detail: bytes.nullable() },
 })
 const SealedTask = z.object({ id: z.string(), key_id: z.string(), detail: bytes })
-const EffectRow = z.object({ id: z.string(), key_id: z.string(), sealed: bytes })
+const EffectRow = z.object({ id: z.string(), key_id: z.string(), sealed: bytes, reference: z.string().nullable() })
 const ConversationRow = z.object({ id: z.string(), key_id: z.string(), state: bytes })
 const WayRow = z.object({ code_hash: z.string(), key_id: z.string(), sealed: bytes })
 /** Whatever an older version of this program kept: it is shown, not gone on with. */
@@ -179,8 +186,7 @@ const each = async (rows: readonly Row[], read: (row: Row) => Promise<unknown>):
   return made
 }
 
-/** The columns that stand in clear, but keyed hashes and the names of keys, which say nothing to anybody. */
-const clear = (row: Row): Row =>
-  Object.fromEntries(Object.entries(row).filter(([name, value]) => !(value instanceof Uint8Array) && name !== 'key_id'))
+const shown = (table: keyof typeof exportedColumns, row: Row): Row =>
+  Object.fromEntries(exportedColumns[table].shown.map((name) => [name, row[name]]))
 
 const marks = (values: readonly unknown[]): string => ['NULL', ...values.map(() => '?')].join(', ')

@@ -1,0 +1,33 @@
+import { type ErasureReason, erasureReasons } from '../store/keys/erasure.ts'
+import type { AdminWorld, Ended, Given } from './command.ts'
+import { eachFound } from './eachFound.ts'
+
+export const eraseHeld = async ({ args, options }: Given, world: AdminWorld): Promise<Ended> => {
+  const { reason } = options
+  if (!isReason(reason))
+    return { is: 'usage', lines: [`Say why: --reason ${Object.keys(erasureReasons).join('|')}. Never in words.`] }
+  return eachFound(args, world, async (store, now) => {
+    const lines: string[] = []
+    for (const which of args) {
+      const erased = await store.cases.erase(which, reason, now)
+      // A task goes with the conversation that made it.
+      if (erased.is !== 'done') continue
+      const { subject, erasure } = erased
+      const keys = erasure.keyIds.length
+      lines.push(`Erased: ${subject.is} ${subject.id} and the ${keys} ${keys === 1 ? 'key' : 'keys'} it had.`)
+    }
+    const { place } = await store.cases.erasures()
+    return {
+      is: 'done',
+      lines: [
+        ...lines,
+        'A running service forgets the keys within a minute.',
+        `It is on the erasure list (${place}): copy that off this machine now, with: npm run --silent admin -- erasures`,
+        'Backups of the key store made before now still hold the keys: delete them as soon as a newer one is made.',
+      ],
+    }
+  })
+}
+
+const isReason = (text: unknown): text is ErasureReason =>
+  typeof text === 'string' && Object.hasOwn(erasureReasons, text)

@@ -1,0 +1,55 @@
+import type { LookFor } from '../store/keys/lookedFor.ts'
+import type { Store } from '../store/makeStore.ts'
+import type { Instant } from '../time/instant.ts'
+import type { AdminWorld, Ended, Given } from './command.ts'
+import { withStore } from './withStore.ts'
+
+const ways = ['phone', 'nhs-number', 'code'] as const
+type Way = (typeof ways)[number]
+
+/** What is held on somebody, one line each, its id first. `-` reads what is looked for from standard input. */
+export const findSomebody = async ({ options }: Given, world: AdminWorld): Promise<Ended> => {
+  const given = ways.flatMap((way) => {
+    const value = options[way]
+    return typeof value === 'string' ? [{ way, value }] : []
+  })
+  const [only, ...more] = given
+  if (only === undefined || more.length > 0)
+    return { is: 'usage', lines: ['Say by what: --phone, --nhs-number or --code, one of them; with - to type it in.'] }
+  const value = only.value === '-' ? await world.readLine() : only.value
+  return withStore(world, async (store, now) => {
+    const subjects = await subjectsOf(store, only.way, value, now)
+    if (subjects === undefined) return { is: 'refused', lines: [notOne[only.way]] }
+    const lines = await store.cases.list(subjects, now)
+    const ids = [...new Set(lines.map(({ id }) => id))]
+    return {
+      is: 'done',
+      lines: lines.map(({ is, id, team, what, at }) => [id, is.padEnd(12), at.slice(0, 10), team, what].join('  ')),
+      notes: ids.length === 0 ? ['Nothing that is held is found by it.'] : [...caution(only.way), ...howOn(ids)],
+    }
+  })
+}
+
+const subjectsOf = async (store: Store, way: Way, value: string, now: Instant) => {
+  if (way !== 'code') return store.cases.search({ kind: way, value } satisfies LookFor, now)
+  const found = await store.cases.find(value)
+  return found.is === 'found' ? [found.subject] : []
+}
+
+const notOne = {
+  phone: 'That is no phone number.',
+  'nhs-number': 'An NHS number has ten digits.',
+  code: 'That is no code.',
+} as const satisfies Record<Way, string>
+
+const caution = (way: Way): readonly string[] =>
+  way === 'code'
+    ? []
+    : [
+        'One number may be several people’s: look at each, in the inbox or an export, before handing over or erasing any.',
+      ]
+
+const howOn = (ids: readonly string[]): readonly string[] => [
+  `Everything above in one: npm run --silent admin -- export ${ids.join(' ')}`,
+  `And for ever:            npm run admin -- erase ${ids.join(' ')} --reason asked`,
+]

@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest'
+import type { Driver, Statement } from '../../src/store/driver.ts'
+import { makeStore, type Store } from '../../src/store/makeStore.ts'
+import { openDriver } from '../../src/store/openDriver.ts'
+import { stored } from '../store/contract/stored.ts'
+import { makeChance, master } from '../store/place.ts'
+import { meddle, rows } from '../store/raw.ts'
+import { at, days, reply, state, task, text, turn } from '../store/samples.ts'
+import type { AdminPlace } from './adminPlace.ts'
+import { conversationOf, drafted, family, wordOf } from './families.ts'
+import { onBoth } from './onBoth.ts'
+import { expectNothing, expectWhole } from './whole.ts'
+
+const chance = makeChance('late')
+
+/** A store in whose commits of one kind something else happens first, once: the moment between looking and writing. */
+const interrupted = (place: AdminPlace, marks: string, meanwhile: () => Promise<unknown>): Promise<Store> => {
+  const driver = openDriver(place.database, 2_000)
+  let isDone = false
+  const commit: Driver['commit'] = async (statements: readonly Statement[]) => {
+    if (!isDone && statements.some(({ sql }) => sql.includes(marks))) {
+      isDone = true
+      await meanwhile()
+    }
+    return driver.commit(statements)
+  }
+  return makeStore({
+    driver: { ...driver, commit },
+    keyStore: openDriver(place.keystore, 2_000),
+    masterKeys: [master('m1')],
+    randomBytes: chance,
+  })
+}
+const keysOf = (place: AdminPlace, table: string, id: string) =>
+  rows(place.database, `SELECT key_id FROM ${table} WHERE id = ?`, id)
+const erase = (place: AdminPlace, which: string) => place.admin('erase', which, '--reason', 'asked')
+
+onBoth('an erasure while the service is writing', (makePlace) => {
+  it('what is being said about a case elsewhere is not kept when the case is erased in that moment', async () => {
+    const place = await makePlace()
+    const quiet = await place.service()
+    await family(quiet, { n: 1 })
+    const address = { channel: 'msteams' as const, conversation: 'elsewhere' }
+    const store = await interrupted(place, 'INSERT INTO turns', () => erase(place, 'case-1'))
+    const saying = turn(undefined, { address, at: at(80), inbound: text('x-1', wordOf(1)), about: 'K7M-4P12' })
+    expect(await store.turns.commit(saying)).toEqual({ is: 'stale' })
+    expect(await rows(place.database, 'SELECT no FROM turns WHERE at = ?', at(80))).toEqual([])
+    await expectNothing(place, quiet, 1)
+    await store.close()
+    await quiet.close()
+  })
+
+  it('what was said while the erasure looked for what is held goes with it, and the task it made', async () => {
+    const place = await makePlace()
+    const service = await place.service()
+    const last = await family(service, { n: 1 })
+    const draft = await drafted(service, { n: 3 })
+    await family(service, { n: 2 })
+    for (const [n, which, since] of [[1, 'case-1', last] as const, [3, draft.id, draft] as const]) {
+      const meanwhile = () =>
+        stored(
+          service,
+          turn(since, {
+            ...{ address: conversationOf(n), at: at(90 + n), inbound: text(`${n}-late`, wordOf(n)) },
+            ...{ replies: [reply(wordOf(n))], state: { ...state(), drafts: {} }, expiresAt: at(days(28)) },
+            tasks: [task(`task-${n}-late`, { detail: { words: wordOf(n) } })],
+          }),
+        )
+      const admin = await interrupted(place, `'erased'`, meanwhile)
+      expect(await admin.cases.erase(which, 'asked', at(100))).toMatchObject({ is: 'done' })
+      await admin.close()
+      await expectNothing(place, service, n)
+    }
+    await expectWhole(place, service, 2)
+    await service.close()
+  })
+
+  it('the running service takes out a row that came late, and forgets the keys before their minute is over', async () => {
+    const place = await makePlace()
+    const service = await place.service()
+    await family(service, { n: 1 })
+    await family(service, { n: 2 })
+    await expectWhole(place, service, 1)
+    const address = { channel: 'msteams' as const, conversation: 'elsewhere' }
+    const first = await stored(service, turn(undefined, { address, at: at(79), inbound: text('x-0', 'good morning') }))
+    await stored(service, turn(first, { address, at: at(80), inbound: text('x-1', wordOf(1)), about: 'K7M-4P12' }))
+    const said = await rows(place.database, 'SELECT conversation_id, no, sealed FROM turns WHERE at = ?', at(80))
+    const [lateKey] = await keysOf(place, 'tasks', 'task-2')
+    const history = async () => JSON.stringify(await service.turns.history(address, 0, at(80)))
+    expect(await history()).toContain(wordOf(1))
+    expect(await erase(place, 'case-1')).toMatchObject({ is: 'done' })
+    expect(await history()).not.toContain(wordOf(1))
+
+    // As a commit under way would have left it: a row of the case, and words under its key.
+    const late = { sql: `UPDATE tasks SET case_id = 'case-1' WHERE id = 'task-2'`, params: [] }
+    const words = said.map(({ conversation_id, no, sealed }) => ({
+      sql: 'UPDATE turns SET sealed = ? WHERE conversation_id = ? AND no = ?',
+      params: [sealed instanceof Uint8Array ? sealed : '', String(conversation_id), Number(no)],
+    }))
+    await meddle(place.database, ...words)
+    expect(await history()).toContain(wordOf(1))
+    expect(await service.cases.eraseLate(at(101))).toBe(0)
+    expect(await history()).not.toContain(wordOf(1))
+    expect(await history()).toContain('good morning')
+    await meddle(place.database, late)
+    expect(await service.cases.eraseLate(at(101))).toBe(1)
+    expect(await rows(place.database, `SELECT id FROM tasks WHERE id = 'task-2'`)).toEqual([])
+    expect(await rows(place.keystore, 'SELECT id FROM keys WHERE id = ?', String(lateKey?.['key_id']))).toEqual([])
+    expect(await service.cases.eraseLate(at(101))).toBe(0)
+    await service.close()
+  })
+})
