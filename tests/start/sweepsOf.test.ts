@@ -8,7 +8,7 @@ test('an erasure by an administrator is followed by the running service within t
   const sweeps = sweepsOf({
     conversations: { expire: nothing, takeUnsaved: nothing },
     tasks: { escalate: nothing },
-    lives: { fallDue: nothing },
+    lives: { fallDue: nothing, lookAgain: nothing },
     retention: { sweep: nothing },
     cases: { eraseLate: async (now) => followed.push(now) },
     teams: new Map(),

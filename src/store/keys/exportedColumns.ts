@@ -15,7 +15,18 @@ export const exportedColumns = {
   referrals: {
     shown: [
       ...['id', 'case_id', 'reference', 'team', 'form', 'form_version', 'lang', 'status', 'source', 'path', 'stage'],
-      ...['policy_hash', 'checklist_hash', 'sent_at', 'decide_by', 'rev', 'owner', 'holder', 'look_by', 'waits_from'],
+      ...[
+        'policy_hash',
+        'checklist_hash',
+        'sent_at',
+        'decide_by',
+        'rev',
+        'owner',
+        'holder',
+        'look_by',
+        'look_told',
+        'waits_from',
+      ],
     ],
     opened: ['record', 'answers', 'life'],
     leftOut: [],
@@ -23,7 +34,7 @@ export const exportedColumns = {
   tasks: {
     shown: [
       ...['id', 'team', 'what', 'urgency', 'owner', 'due_at', 'made_at', 'case_id', 'referral_id', 'conversation_id'],
-      ...['done_at', 'done_by', 'taken_by', 'taken_at', 'deputy', 'escalated_at', 'rev'],
+      ...['done_at', 'done_by', 'taken_by', 'taken_at', 'deputy', 'escalated_at', 'late_told_at', 'rev'],
     ],
     opened: ['detail'],
     leftOut: ['key_id'],
