@@ -17,7 +17,6 @@ import { replayErasures } from './keys/replayErasures.ts'
 import { makeLedger } from './ledger/makeLedger.ts'
 import { makeTasks } from './ledger/tasks/makeTasks.ts'
 import { makeLives } from './life/makeLives.ts'
-import { withWishes } from './life/withWishes.ts'
 import { linkKeyStore } from './linkKeyStore.ts'
 import { type Looks, makeLooks } from './makeLooks.ts'
 import { makeReferences } from './references/makeReferences.ts'
@@ -85,7 +84,7 @@ export const makeStore = async ({ driver, keyStore, masterKeys, randomBytes, era
   await replayErasures(caseParts)
   let closed: Promise<void> | undefined
   return {
-    turns: withWishes(parts, makeTurns),
+    turns: makeTurns(parts),
     references: makeReferences(parts),
     referrals: makeReferrals(parts),
     lives: makeLives(parts),
