@@ -11,7 +11,7 @@ export type News =
 
 /** What came of handing an effect over. */
 export type SendAnswer =
-  /** The provider has it, under this id of its own. `delivered` from a channel that knows at once. */
+  /** The provider has it, under this id of its own: kept for asking it, and for people who have to talk to it. `delivered` from a channel that knows at once. */
   | { readonly is: 'accepted' | 'sent' | 'delivered'; readonly reference: string }
   /** It certainly took nothing: it said so, or could not be reached. `forGood` when trying again is of no use. */
   | { readonly is: 'refused'; readonly reason: string; readonly forGood: boolean }
@@ -29,7 +29,7 @@ export type AskAnswer =
 
 /**
  * The way out to one provider. `attemptId` names this one attempt for ever: pass it along (an idempotency key, the address
- * of the status callback), so that receipts and questions find it.
+ * of the status callback): a receipt must bring it back, and a question asks for it.
  *
  * Both must answer or give up well within the lease (2 minutes). What they throw is taken as `unknown` and `no-answer`.
  * @example
@@ -51,11 +51,11 @@ export type Verdict =
 /** Asked at the moment of sending, twice: before the effect is taken in hand, and on the doorstep. */
 export type MayGo = (effect: InHand, now: Instant) => Promise<Verdict> | Verdict
 
-/** A provider's receipt, by our attempt id or by its own reference. */
-export type Receipt = {
-  readonly of: { readonly attemptId: string } | { readonly channel: string; readonly reference: string }
-  readonly news: News
-}
+/**
+ * A provider's receipt. By our attempt id alone, which stands written down before the provider is called: one by the
+ * provider's own reference may come before the answer that tells us of it, and two attempts may be given the same one.
+ */
+export type Receipt = { readonly attemptId: string; readonly news: News }
 
 /** How an effect is to stand. Decided by pure functions, stored only if nobody changed it meanwhile. */
 export type Move = {
@@ -119,7 +119,7 @@ export type Ledger = {
   readonly claimDoubts: (most: number, now: Instant) => Promise<readonly InHand[]>
   /** False when somebody changed it meanwhile, or, on the way to `sending`, when a newer version is there. */
   readonly move: (from: Standing, to: Move, now: Instant) => Promise<boolean>
-  readonly find: (of: { readonly id: string } | Receipt['of']) => Promise<Standing | undefined>
+  readonly find: (of: { readonly id: string }) => Promise<Standing | undefined>
   readonly resend: (resend: Resend, now: Instant) => Promise<Resent>
   /** A family's effects, in order of their time. */
   readonly ofCase: (team: string, caseId: string) => Promise<readonly Standing[]>

@@ -272,4 +272,10 @@ export const dataMigrations: readonly Migration[] = [
     `ALTER TABLE turns ADD COLUMN own_key_id {text}`,
     `ALTER TABLE turns ADD COLUMN own_sealed {bytes}`,
   ],
+
+  [
+    // Receipts name our attempt: nothing is looked up by a provider's own reference, and no two of those need differ.
+    `DROP INDEX effects_reference`,
+    `ALTER TABLE effects DROP COLUMN reference_hash`,
+  ],
 ]

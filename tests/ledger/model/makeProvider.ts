@@ -7,6 +7,7 @@ export const faults = [
   'answers',
   'answers-sent',
   'answers-delivered',
+  'answers-with-anothers-reference',
   'breaks-after-taking',
   'says-nothing-after-taking',
   'takes-it-later',
@@ -21,7 +22,12 @@ type Taken = { readonly attemptId: string; readonly effectId: string; news: News
 /** How long a message can be on its way in after its call was given up: "no trace" must not be believed sooner. */
 const longestOnItsWay = 30 * 60_000
 
-const answerOf = { answers: 'accepted', 'answers-sent': 'sent', 'answers-delivered': 'delivered' } as const
+const answerOf = {
+  answers: 'accepted',
+  'answers-sent': 'sent',
+  'answers-delivered': 'delivered',
+  'answers-with-anothers-reference': 'accepted',
+} as const
 
 const life: readonly News[] = [{ is: 'accepted' }, { is: 'sent' }, { is: 'delivered' }]
 
@@ -52,11 +58,12 @@ export const makeProvider = (
     switch (fault) {
       case 'answers':
       case 'answers-sent':
-      case 'answers-delivered': {
+      case 'answers-delivered':
+      case 'answers-with-anothers-reference': {
         const message = take(attemptId, effect.id)
         const is = answerOf[fault]
         message.news = { is }
-        return { is, reference: `ref-${attemptId}` }
+        return { is, reference: fault === 'answers-with-anothers-reference' ? 'ref' : `ref-${attemptId}` }
       }
       case 'breaks-after-taking':
         take(attemptId, effect.id)
@@ -97,13 +104,11 @@ export const makeProvider = (
       if (!message || message.news.is === 'failed' || (message.news.is === 'delivered' && !fails)) return
       const next = life[life.findIndex(({ is }) => is === message.news.is) + 1]
       message.news = fails || !next ? { is: 'failed', reason: '30005' } : next
-      const of =
-        which % 2 === 0 ? { attemptId: message.attemptId } : { channel: 'text', reference: `ref-${message.attemptId}` }
-      receipts.push({ of, news: message.news })
+      receipts.push({ attemptId: message.attemptId, news: message.news })
     },
     /** What nobody would ask about, because it stood as delivered: it comes as a receipt or not at all. */
     lateFailures: (): readonly Receipt[] =>
-      taken.flatMap(({ attemptId, news }) => (news.is === 'failed' ? [{ of: { attemptId }, news }] : [])),
+      taken.flatMap(({ attemptId, news }) => (news.is === 'failed' ? [{ attemptId, news }] : [])),
     /** Everything it has goes to its end, silently. */
     finish: (): void => {
       for (const message of taken) if (message.news.is !== 'failed') message.news = { is: 'delivered' }
