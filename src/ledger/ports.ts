@@ -86,10 +86,12 @@ export type LedgerCount = {
 
 export type Resent =
   | { readonly is: 'planned'; readonly id: string }
-  /** It has not left yet, or a newer one stands in its place: there is nothing to resend. */
-  | { readonly is: 'refused'; readonly status: Status }
-  /** No such effect in this team, its case was erased, or somebody else pressed resend at the same moment. */
-  | { readonly is: 'absent' | 'pressed-already' }
+  /** Nothing to resend: it has not left yet, was stopped for good (`mayResend.ts`), or a newer version stands in its place. */
+  | { readonly is: 'refused'; readonly status: Status; readonly reason?: string }
+  /** No such effect in this team, or its case was erased. */
+  | { readonly is: 'absent' }
+  /** Somebody pressed resend already, before or at the same moment. */
+  | { readonly is: 'pressed-already' }
 
 export type Resend = {
   readonly id: string
