@@ -68,6 +68,10 @@ const start = async (): Promise<void> => {
     const timer = setInterval(work, millis)
     return () => clearInterval(timer)
   }
+  const after = (millis: number, work: () => void): (() => void) => {
+    const timer = setTimeout(work, millis)
+    return () => clearTimeout(timer)
+  }
 
   const beside = config.database.is === 'sqlite' ? dirname(config.database.path) : 'data'
   const masterKeys = config.keys.length > 0 ? config.keys : await demoKeys(join(beside, 'attune.key'), random)
@@ -193,6 +197,7 @@ const start = async (): Promise<void> => {
     now: clock,
     report,
     every,
+    after,
   })
   const sweeps = runSweeps(
     sweepsOf({

@@ -31,14 +31,15 @@ export type AskAnswer =
  * The way out to one provider. `attemptId` names this one attempt for ever: pass it along (an idempotency key, the address
  * of the status callback): a receipt must bring it back, and a question asks for it.
  *
- * Both must answer or give up well within the lease (2 minutes). What they throw is taken as `unknown` and `no-answer`.
+ * An answer is waited for one minute; then `signal` is aborted and it is `unknown` or `no-answer`, as is what they throw.
+ * What `send` answers later still counts.
  * @example
  * const teams: Channel = { kind: 'teams', send: postNotice, ask: async () => ({ is: 'cannot-say' }) }
  */
 export type Channel = {
   readonly kind: string
-  readonly send: (effect: InHand, attemptId: string) => Promise<SendAnswer>
-  readonly ask: (attemptId: string, effect: InHand) => Promise<AskAnswer>
+  readonly send: (effect: InHand, attemptId: string, signal: AbortSignal) => Promise<SendAnswer>
+  readonly ask: (attemptId: string, effect: InHand, signal: AbortSignal) => Promise<AskAnswer>
 }
 
 /** Whether an effect may go at this moment. Reasons are codes. */
@@ -48,7 +49,10 @@ export type Verdict =
   | { readonly is: 'held'; readonly until?: Instant; readonly reason: string }
   | { readonly is: 'dropped'; readonly reason: string }
 
-/** Asked at the moment of sending, twice: before the effect is taken in hand, and on the doorstep. */
+/**
+ * Asked at the moment of sending, twice: before the effect is taken in hand, and on the doorstep. Waited for ten seconds:
+ * one that is slower, as one that fails, has not said yes.
+ */
 export type MayGo = (effect: InHand, now: Instant) => Promise<Verdict> | Verdict
 
 /**

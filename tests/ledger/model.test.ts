@@ -67,9 +67,9 @@ const mistakes: readonly (readonly [string, RegExp, Planted])[] = [
     /sent while the guard says no/,
     {
       mayGo: (real) => {
-        const known = new Map<string, Awaited<ReturnType<typeof real>>>()
-        return async (effect, now) => {
-          const verdict = known.get(effect.id) ?? (await real(effect, now))
+        const known = new Map<string, ReturnType<typeof real>>()
+        return (effect, now) => {
+          const verdict = known.get(effect.id) ?? real(effect, now)
           known.set(effect.id, verdict)
           return verdict
         }

@@ -11,6 +11,8 @@ import { at } from '../store/samples.ts'
 import { eachEngine } from './eachEngine.ts'
 import { addCase, caseId, effect } from './samples.ts'
 
+const notInThisTest = () => () => undefined
+
 /** A worker whose rounds the test turns by hand. */
 const worker = (ledger: Ledger, changes: Partial<RunLedger> = {}) => {
   const sent: string[] = []
@@ -31,6 +33,7 @@ const worker = (ledger: Ledger, changes: Partial<RunLedger> = {}) => {
     mayGo: () => ({ is: 'go' }),
     now: () => at(minute),
     report: (code) => void faults.push(code),
+    after: notInThisTest,
     every: () => () => {
       isTicking = false
     },
@@ -128,7 +131,7 @@ eachEngine((engine) => {
         }
         const delivery = {
           ...{ ledger, channels: [mute], mayGo: () => ({ is: 'go' }) as const, now: () => at(minute) },
-          report: () => undefined,
+          ...{ report: () => undefined, after: notInThisTest },
         }
         for (const one of await ledger.claim('usual', 1, at(minute))) await sendOne(delivery, one)
         const seen = [...(await statuses(ledger))]

@@ -37,7 +37,7 @@ it('each turn is counted by how it ended, the weightiest first, and its answer i
   expect(told).toEqual(['page,answered', 'page,sent', 'page,urgent', 'page,unsaved', 'page,failed'])
 })
 
-it('a ledger that looked lately is fine; one whose looks fail, or that nobody runs, stands still after half a minute', async () => {
+it('a ledger whose lanes looked lately is fine; one lane whose looks fail, that is full, or that nobody runs, stands still', async () => {
   let millis = 0
   let isAway = false
   const claim = (): Promise<readonly []> => (isAway ? Promise.reject(new Error('away')) : Promise.resolve([]))
@@ -53,12 +53,25 @@ it('a ledger that looked lately is fine; one whose looks fail, or that nobody ru
     millis += more
     return watched.look()
   }
+  const now = at('2026-11-20T17:30')
+  const lanes = {
+    now: () => watched.ledger.claim('now', 1, now),
+    usual: () => watched.ledger.claim('usual', 1, now),
+    doubts: () => watched.ledger.claimDoubts(1, now),
+  }
+  const all = () => Promise.all(Object.values(lanes).map((claims) => claims()))
   expect(await after(29_999)).toBe('ok')
   expect(await after(1)).toBe('ledger/still')
-  await watched.ledger.claim('now', 1, at('2026-11-20T17:30'))
-  expect(await after(29_999)).toBe('ok')
+  for (const lane of ['now', 'usual', 'doubts'] as const) {
+    await all()
+    expect(await after(29_999)).toBe('ok')
+    for (const other of ['now', 'usual', 'doubts'] as const) if (other !== lane) await lanes[other]()
+    expect([lane, await after(1)]).toEqual([lane, 'ledger/still'])
+  }
+  await all()
   isAway = true
-  await expect(watched.ledger.claimDoubts(1, at('2026-11-20T17:30'))).rejects.toThrow('away')
+  expect(await after(29_999)).toBe('ok')
+  await expect(watched.ledger.claimDoubts(1, now)).rejects.toThrow('away')
   expect(await after(1)).toBe('ledger/still')
 })
 

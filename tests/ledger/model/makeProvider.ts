@@ -10,12 +10,20 @@ export const faults = [
   'answers-with-anothers-reference',
   'breaks-after-taking',
   'says-nothing-after-taking',
+  'never-answers-after-taking',
+  'never-answers',
   'takes-it-later',
   'breaks-before-taking',
   'is-busy',
   'says-no',
 ] as const
 export type Fault = (typeof faults)[number]
+
+/** An answer that never comes. */
+export const silence = new Promise<never>(() => undefined)
+
+/** How the provider is when it is asked. */
+export type Line = 'up' | 'broken' | 'silent'
 
 type Taken = { readonly attemptId: string; readonly effectId: string; news: News; arrives: number }
 
@@ -44,7 +52,7 @@ export const makeProvider = (
 ) => {
   const taken: Taken[] = []
   const receipts: Receipt[] = []
-  let isDown = false
+  let line: Line = 'up'
 
   const take = (attemptId: string, effectId: string, wait = 0): Taken => {
     const message: Taken = { attemptId, effectId, news: { is: 'accepted' }, arrives: now() + wait }
@@ -52,9 +60,24 @@ export const makeProvider = (
     return message
   }
 
-  const send = async (effect: InHand, attemptId: string): Promise<SendAnswer> => {
-    check(effect)
+  /** Not `async`: what never comes must be known by its own name. */
+  const send = (effect: InHand, attemptId: string): Promise<SendAnswer> => {
+    try {
+      check(effect)
+    } catch (violation) {
+      return Promise.reject(violation)
+    }
     const fault = faultOf(effect.id, effect.attempts)
+    if (fault === 'never-answers-after-taking') take(attemptId, effect.id)
+    if (fault === 'never-answers-after-taking' || fault === 'never-answers') return silence
+    return answer(fault, effect, attemptId)
+  }
+
+  const answer = async (
+    fault: Exclude<Fault, 'never-answers-after-taking' | 'never-answers'>,
+    effect: InHand,
+    attemptId: string,
+  ): Promise<SendAnswer> => {
     switch (fault) {
       case 'answers':
       case 'answers-sent':
@@ -85,14 +108,16 @@ export const makeProvider = (
     }
   }
 
-  const ask = async (attemptId: string): Promise<AskAnswer> => {
-    if (isDown) throw new Error('no connection')
+  const ask = (attemptId: string): Promise<AskAnswer> => {
+    if (line === 'silent') return silence
+    if (line === 'broken') return Promise.reject(new Error('no connection'))
     const message = taken.find((one) => one.attemptId === attemptId && one.arrives <= now())
-    return message?.news ?? { is: 'no-trace' }
+    return Promise.resolve(message?.news ?? { is: 'no-trace' })
   }
 
+  const channel: Channel = { kind: 'text', send, ask }
   return {
-    channel: { kind: 'text', send, ask } satisfies Channel,
+    channel,
     receipts,
     /** How often the provider has taken this effect, over all attempts, on their way in or there. */
     timesTaken: (effectId: string): number => taken.filter((one) => one.effectId === effectId).length,
@@ -113,8 +138,8 @@ export const makeProvider = (
     finish: (): void => {
       for (const message of taken) if (message.news.is !== 'failed') message.news = { is: 'delivered' }
     },
-    goDown: (down: boolean): void => {
-      isDown = down
+    goDown: (how: Line): void => {
+      line = how
     },
   }
 }
