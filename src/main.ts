@@ -192,8 +192,8 @@ const start = async (): Promise<void> => {
   const ledger = runLedger({
     ledger: watched.ledger,
     channels: [makeChatChannel({ notify, world, report })],
-    // The words of a notice ask once more whether it is still to be said. A text will have a guard of its own.
-    mayGo: () => ({ is: 'go' }),
+    // The words of a notice ask once more whether it is still to be said. A text will have a guard of its own beside this.
+    mayGo: store.mayGo,
     now: clock,
     report,
     every,

@@ -1,6 +1,6 @@
 import type { References, Turns } from '../conversation/ports.ts'
 import { Fault, type FaultCode } from '../fault.ts'
-import type { Ledger } from '../ledger/ports.ts'
+import type { Ledger, MayGo } from '../ledger/ports.ts'
 import type { Tasks } from '../ledger/tasks/ports.ts'
 import type { Counts } from '../referrals/counts.ts'
 import type { FeedbackBox } from '../referrals/feedback.ts'
@@ -17,6 +17,7 @@ import { replayErasures } from './keys/replayErasures.ts'
 import { makeLedger } from './ledger/makeLedger.ts'
 import { makeTasks } from './ledger/tasks/makeTasks.ts'
 import { makeLives } from './life/makeLives.ts'
+import { makeMayGo } from './life/makeMayGo.ts'
 import { linkKeyStore } from './linkKeyStore.ts'
 import { type Looks, makeLooks } from './makeLooks.ts'
 import { makeReferences } from './references/makeReferences.ts'
@@ -40,6 +41,8 @@ export type Store = {
   readonly referrals: Referrals
   readonly lives: Lives
   readonly ledger: Ledger
+  /** The guard of what the ledger sends. */
+  readonly mayGo: MayGo
   readonly tasks: Tasks
   /** What people say after sending, with no link to anybody. */
   readonly feedback: FeedbackBox
@@ -89,6 +92,7 @@ export const makeStore = async ({ driver, keyStore, masterKeys, randomBytes, era
     referrals: makeReferrals(parts),
     lives: makeLives(parts),
     ledger: makeLedger(parts),
+    mayGo: makeMayGo(parts),
     tasks: makeTasks(parts),
     feedback: makeFeedbackBox(parts),
     staff: makeStaff(parts),
