@@ -23,6 +23,7 @@ import { makeMetrics } from './server/metrics/makeMetrics.ts'
 import { makeReadiness } from './server/readiness/makeReadiness.ts'
 import { announce } from './start/announce.ts'
 import { askHelplineChecks } from './start/askHelplineChecks.ts'
+import { countOutcomes } from './start/countOutcomes.ts'
 import { countTurns } from './start/countTurns.ts'
 import { databaseText } from './start/databaseText.ts'
 import { demoKeys } from './start/demoKeys.ts'
@@ -190,7 +191,7 @@ const start = async (): Promise<void> => {
   announce(url, config, (line) => process.stdout.write(`${line}\n`))
 
   const ledger = runLedger({
-    ledger: watched.ledger,
+    ledger: countOutcomes(watched.ledger, metrics.onEffect),
     channels: [makeChatChannel({ notify, world, report })],
     // The words of a notice ask once more whether it is still to be said. A text will have a guard of its own beside this.
     mayGo: store.mayGo,
