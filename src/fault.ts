@@ -23,7 +23,7 @@ export const faultCodes = {
   'ledger/guard': 'Whether an effect may go could not be found out. It is held, and looked at again in a minute.',
   'ledger/store': 'The ledger could not read or write. What was in hand is taken up again when its lease ends.',
   'ledger/still':
-    'The ledger of this process has not looked for what is due for a while. Other processes go on; alone, nothing leaves.',
+    'The ledger of this process has not looked for what is due for a while, or all its hands are held up by a provider. Other processes go on; alone, nothing leaves.',
   'alerts/lost':
     'The process stopped before the database was back: so many alerts (left) were given urgent help, and nobody on a team hears of them.',
   'alerts/unsaved':

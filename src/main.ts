@@ -24,6 +24,7 @@ import { plainPage } from './server/plainPage.ts'
 import { makeReadiness } from './server/readiness/makeReadiness.ts'
 import { announce } from './start/announce.ts'
 import { askHelplineChecks } from './start/askHelplineChecks.ts'
+import { countOutcomes } from './start/countOutcomes.ts'
 import { countTurns } from './start/countTurns.ts'
 import { databaseText } from './start/databaseText.ts'
 import { demoKeys } from './start/demoKeys.ts'
@@ -69,6 +70,10 @@ const start = async (): Promise<void> => {
   const every = (millis: number, work: () => void): (() => void) => {
     const timer = setInterval(work, millis)
     return () => clearInterval(timer)
+  }
+  const after = (millis: number, work: () => void): (() => void) => {
+    const timer = setTimeout(work, millis)
+    return () => clearTimeout(timer)
   }
 
   const beside = config.database.is === 'sqlite' ? dirname(config.database.path) : 'data'
@@ -191,13 +196,14 @@ const start = async (): Promise<void> => {
   announce(url, config, (line) => process.stdout.write(`${line}\n`))
 
   const ledger = runLedger({
-    ledger: watched.ledger,
+    ledger: countOutcomes(watched.ledger, metrics.onEffect),
     channels: [makeChatChannel({ notify, world, report })],
-    // The words of a notice ask once more whether it is still to be said. A text will have a guard of its own.
-    mayGo: () => ({ is: 'go' }),
+    // The words of a notice ask once more whether it is still to be said. A text will have a guard of its own beside this.
+    mayGo: store.mayGo,
     now: clock,
     report,
     every,
+    after,
   })
   const sweeps = runSweeps(
     sweepsOf({

@@ -11,7 +11,7 @@ export type News =
 
 /** What came of handing an effect over. */
 export type SendAnswer =
-  /** The provider has it, under this id of its own. `delivered` from a channel that knows at once. */
+  /** The provider has it, under this id of its own: kept for asking it, and for people who have to talk to it. `delivered` from a channel that knows at once. */
   | { readonly is: 'accepted' | 'sent' | 'delivered'; readonly reference: string }
   /** It certainly took nothing: it said so, or could not be reached. `forGood` when trying again is of no use. */
   | { readonly is: 'refused'; readonly reason: string; readonly forGood: boolean }
@@ -29,16 +29,17 @@ export type AskAnswer =
 
 /**
  * The way out to one provider. `attemptId` names this one attempt for ever: pass it along (an idempotency key, the address
- * of the status callback), so that receipts and questions find it.
+ * of the status callback): a receipt must bring it back, and a question asks for it.
  *
- * Both must answer or give up well within the lease (2 minutes). What they throw is taken as `unknown` and `no-answer`.
+ * An answer is waited for one minute; then `signal` is aborted and it is `unknown` or `no-answer`, as is what they throw.
+ * What `send` answers later still counts.
  * @example
  * const teams: Channel = { kind: 'teams', send: postNotice, ask: async () => ({ is: 'cannot-say' }) }
  */
 export type Channel = {
   readonly kind: string
-  readonly send: (effect: InHand, attemptId: string) => Promise<SendAnswer>
-  readonly ask: (attemptId: string, effect: InHand) => Promise<AskAnswer>
+  readonly send: (effect: InHand, attemptId: string, signal: AbortSignal) => Promise<SendAnswer>
+  readonly ask: (attemptId: string, effect: InHand, signal: AbortSignal) => Promise<AskAnswer>
 }
 
 /** Whether an effect may go at this moment. Reasons are codes. */
@@ -48,14 +49,17 @@ export type Verdict =
   | { readonly is: 'held'; readonly until?: Instant; readonly reason: string }
   | { readonly is: 'dropped'; readonly reason: string }
 
-/** Asked at the moment of sending, twice: before the effect is taken in hand, and on the doorstep. */
+/**
+ * Asked at the moment of sending, twice: before the effect is taken in hand, and on the doorstep. Waited for ten seconds:
+ * one that is slower, as one that fails, has not said yes.
+ */
 export type MayGo = (effect: InHand, now: Instant) => Promise<Verdict> | Verdict
 
-/** A provider's receipt, by our attempt id or by its own reference. */
-export type Receipt = {
-  readonly of: { readonly attemptId: string } | { readonly channel: string; readonly reference: string }
-  readonly news: News
-}
+/**
+ * A provider's receipt. By our attempt id alone, which stands written down before the provider is called: one by the
+ * provider's own reference may come before the answer that tells us of it, and two attempts may be given the same one.
+ */
+export type Receipt = { readonly attemptId: string; readonly news: News }
 
 /** How an effect is to stand. Decided by pure functions, stored only if nobody changed it meanwhile. */
 export type Move = {
@@ -86,10 +90,12 @@ export type LedgerCount = {
 
 export type Resent =
   | { readonly is: 'planned'; readonly id: string }
-  /** It has not left yet, or a newer one stands in its place: there is nothing to resend. */
-  | { readonly is: 'refused'; readonly status: Status }
-  /** No such effect in this team, its case was erased, or somebody else pressed resend at the same moment. */
-  | { readonly is: 'absent' | 'pressed-already' }
+  /** Nothing to resend: it has not left yet, was stopped for good (`mayResend.ts`), or a newer version stands in its place. */
+  | { readonly is: 'refused'; readonly status: Status; readonly reason?: string }
+  /** No such effect in this team, or its case was erased. */
+  | { readonly is: 'absent' }
+  /** Somebody pressed resend already, before or at the same moment. */
+  | { readonly is: 'pressed-already' }
 
 export type Resend = {
   readonly id: string
@@ -119,7 +125,7 @@ export type Ledger = {
   readonly claimDoubts: (most: number, now: Instant) => Promise<readonly InHand[]>
   /** False when somebody changed it meanwhile, or, on the way to `sending`, when a newer version is there. */
   readonly move: (from: Standing, to: Move, now: Instant) => Promise<boolean>
-  readonly find: (of: { readonly id: string } | Receipt['of']) => Promise<Standing | undefined>
+  readonly find: (of: { readonly id: string }) => Promise<Standing | undefined>
   readonly resend: (resend: Resend, now: Instant) => Promise<Resent>
   /** A family's effects, in order of their time. */
   readonly ofCase: (team: string, caseId: string) => Promise<readonly Standing[]>

@@ -12,13 +12,10 @@ import { type Settled, settle } from './settle.ts'
  */
 export const receive = async (
   { ledger, now }: { readonly ledger: Ledger; readonly now: Clock },
-  { of, news }: Receipt,
+  { attemptId, news }: Receipt,
 ): Promise<Settled> => {
-  const attempt = 'attemptId' in of ? attemptOf(of.attemptId) : undefined
-  if ('attemptId' in of && !attempt) return 'gone'
-  const effect = await ledger.find(of)
+  const attempt = attemptOf(attemptId)
+  const effect = attempt && (await ledger.find({ id: attempt.effectId }))
   if (!effect) return 'gone'
-  // A reference is written down with the answer to an attempt, so it is the last one's.
-  const attemptNo = attempt?.no ?? effect.attempts
-  return settle({ ledger, now }, effect, (standing, at) => afterNews(standing, { news, attemptNo }, at))
+  return settle({ ledger, now }, effect, (standing, at) => afterNews(standing, { news, attemptNo: attempt.no }, at))
 }

@@ -1,6 +1,8 @@
 import { askOne } from './askOne.ts'
 import { makeLane } from './makeLane.ts'
 import { type Delivery, sendOne } from './sendOne.ts'
+import { answerWithin } from './waits.ts'
+import { within } from './within.ts'
 
 /**
  * How many may be under way at the same time, in one process. Urgent ones have hands of their own: a provider that hangs
@@ -19,13 +21,16 @@ export type RunLedger = Delivery & {
 export type RunningLedger = {
   /** Looks now, without waiting for the next round. For a cause that has just planned something urgent, and for tests. */
   readonly look: () => Promise<void>
-  /** Takes nothing more in hand, waits for what is; the second time is the first. */
+  /**
+   * Takes nothing more in hand, waits for what is, though not for ever: what is left is `unknown` when its lease ends. The
+   * second time is the first.
+   */
   readonly stop: () => Promise<void>
 }
 
 /** Sends what is due and asks about what is in doubt, until it is stopped. Any number of processes may do so. */
 export const runLedger = ({ every, hands = handsOf, ...delivery }: RunLedger): RunningLedger => {
-  const { ledger, now, report } = delivery
+  const { ledger, now, after, report } = delivery
   const failed = (cause: unknown): void => report('ledger/store', cause)
   const send = (urgency: 'now' | 'usual') =>
     makeLane({
@@ -53,7 +58,8 @@ export const runLedger = ({ every, hands = handsOf, ...delivery }: RunLedger): R
     look,
     stop: () => {
       stopLooking()
-      stopped ??= Promise.all(lanes.map((lane) => lane.stop())).then(() => undefined)
+      const stopping = Promise.all(lanes.map((lane) => lane.stop()))
+      stopped ??= within(after, answerWithin.stop, stopping).then(() => undefined)
       return stopped
     },
   }

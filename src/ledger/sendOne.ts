@@ -6,13 +6,15 @@ import { attemptId } from './attempt.ts'
 import type { InHand } from './effect.ts'
 import type { Channel, Ledger, MayGo, SendAnswer, Verdict } from './ports.ts'
 import { settle } from './settle.ts'
-import { leaseMillis, lookAgainMillis } from './waits.ts'
+import { answerWithin, leaseMillis, lookAgainMillis } from './waits.ts'
+import { type After, within } from './within.ts'
 
 export type Delivery = {
   readonly ledger: Ledger
   readonly channels: readonly Channel[]
   readonly mayGo: MayGo
   readonly now: Clock
+  readonly after: After
   readonly report: (code: 'ledger/channel' | 'ledger/guard' | 'ledger/store', cause: unknown) => void
 }
 
@@ -49,31 +51,55 @@ export const sendOne = async (delivery: Delivery, effect: InHand): Promise<void>
     await ledger.move(onDoorstep, last, now())
     return
   }
-  const answer = await handOver(delivery, channel, onDoorstep)
-  await settle(delivery, onDoorstep, (standing, then) => afterSend(standing, attemptNo, answer, then))
+  // Another may have asked about it by now, and concluded that it never went.
+  if (now() >= handingOver.wakeAt) {
+    const wakeAt = plusMillis(now(), lookAgainMillis['lease-over'])
+    await ledger.move(onDoorstep, { to: 'held', reason: 'lease-over', wakeAt, attempts: attemptNo, asks: 0 }, now())
+    return
+  }
+  const late = new AbortController()
+  const answering = handOver(delivery, channel, onDoorstep, late.signal)
+  const store = async (answer: SendAnswer): Promise<void> => {
+    await settle(delivery, onDoorstep, (standing, then) => afterSend(standing, attemptNo, answer, then))
+  }
+  const answer = await within(delivery.after, answerWithin.channel, answering)
+  if (answer !== 'late') return store(answer)
+  report('ledger/channel', undefined)
+  late.abort()
+  await store(noAnswer)
+  void answering.then(store).catch((cause: unknown) => report('ledger/store', cause))
 }
 
-/** A guard that fails has not said yes. */
+const noAnswer = { is: 'unknown', reason: 'no-answer' } as const
+
+/** A guard that fails, or does not answer, has not said yes. */
 const ask = async (
-  { mayGo, now, report }: Delivery,
+  { mayGo, now, after, report }: Delivery,
   effect: InHand,
   channel: Channel | undefined,
 ): Promise<Verdict> => {
   if (!channel) return { is: 'held', until: plusMillis(now(), lookAgainMillis['no-channel']), reason: 'no-channel' }
   try {
-    return await mayGo(effect, now())
+    const verdict = await within(after, answerWithin.guard, Promise.resolve(mayGo(effect, now())))
+    if (verdict !== 'late') return verdict
+    report('ledger/guard', undefined)
   } catch (cause) {
     report('ledger/guard', cause)
-    return { is: 'held', until: plusMillis(now(), lookAgainMillis['guard-failed']), reason: 'guard-failed' }
   }
+  return { is: 'held', until: plusMillis(now(), lookAgainMillis['guard-failed']), reason: 'guard-failed' }
 }
 
 /** What is thrown says nothing of what the provider did. */
-const handOver = async ({ report }: Delivery, channel: Channel, effect: InHand): Promise<SendAnswer> => {
+const handOver = async (
+  { report }: Delivery,
+  channel: Channel,
+  effect: InHand,
+  signal: AbortSignal,
+): Promise<SendAnswer> => {
   try {
-    return await channel.send(effect, attemptId({ effectId: effect.id, no: effect.attempts }))
+    return await channel.send(effect, attemptId({ effectId: effect.id, no: effect.attempts }), signal)
   } catch (cause) {
     report('ledger/channel', cause)
-    return { is: 'unknown', reason: 'no-answer' }
+    return noAnswer
   }
 }

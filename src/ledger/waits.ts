@@ -30,15 +30,24 @@ export const askWaits = {
 /** "No trace" is believed from this question on. */
 export const askedEnough = 3
 
-/** How long a worker may keep what it claimed. A channel must answer or give up in much less. */
+/** How long a worker may keep what it claimed. */
 export const leaseMillis = 2 * minute
 
-/** When the guard gives no end of a hold, or fails, or nobody here can open it or serves its channel: look again after. Never sooner
- * than `at-least`. */
+/**
+ * How long an answer is waited for: together much less than a lease. A guard that has not answered by then has not said
+ * yes; what a channel was given is `unknown`. `stop` is for everything in hand when the process ends.
+ */
+export const answerWithin = { guard: 10_000, channel: minute, stop: 10_000 } as const
+
+/**
+ * When the guard gives no end of a hold, or fails, or nobody here can open it or serves its channel, or a lease ran out on
+ * the doorstep: look again after. Never sooner than `at-least`.
+ */
 export const lookAgainMillis = {
   'no-end': 15 * minute,
   'guard-failed': minute,
   'no-channel': minute,
+  'lease-over': 10_000,
   unreadable: minute,
   'at-least': 10_000,
 } as const

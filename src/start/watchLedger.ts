@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger/ports.ts'
 
-/** Without one look that succeeded for so long, the ledger of this process stands still. It looks every second. */
+/** Without one look that succeeded for so long, a lane of the ledger of this process stands still. It looks every second. */
 const stillMillis = 30_000
 
 export type WatchedLedger = {
@@ -11,22 +11,24 @@ export type WatchedLedger = {
 }
 
 /**
- * Notes when the running ledger last looked for what is due, and could: a look that the database refused does not count.
- * `millis` only goes forward.
+ * Notes when each lane of the running ledger last looked for what is due, and could: a look that the database refused does
+ * not count, and a lane whose hands are all full does not look. So one that a provider holds up is seen, whatever the
+ * others do. `millis` only goes forward.
  */
 export const watchLedger = (ledger: Ledger, millis: () => number): WatchedLedger => {
-  let lookedAt = millis()
-  const noted = async <T>(looking: Promise<T>): Promise<T> => {
+  const began = millis()
+  const lookedAt = { now: began, usual: began, doubts: began }
+  const noted = async <T>(lane: keyof typeof lookedAt, looking: Promise<T>): Promise<T> => {
     const found = await looking
-    lookedAt = millis()
+    lookedAt[lane] = millis()
     return found
   }
   return {
     ledger: {
       ...ledger,
-      claim: (urgency, most, now) => noted(ledger.claim(urgency, most, now)),
-      claimDoubts: (most, now) => noted(ledger.claimDoubts(most, now)),
+      claim: (urgency, most, now) => noted(urgency, ledger.claim(urgency, most, now)),
+      claimDoubts: (most, now) => noted('doubts', ledger.claimDoubts(most, now)),
     },
-    look: async () => (millis() - lookedAt < stillMillis ? 'ok' : 'ledger/still'),
+    look: async () => (millis() - Math.min(...Object.values(lookedAt)) < stillMillis ? 'ok' : 'ledger/still'),
   }
 }

@@ -1,6 +1,6 @@
 import type { References, Turns } from '../conversation/ports.ts'
 import { Fault, type FaultCode } from '../fault.ts'
-import type { Ledger, Resend, Resent } from '../ledger/ports.ts'
+import type { Ledger, MayGo, Resend, Resent } from '../ledger/ports.ts'
 import type { Tasks } from '../ledger/tasks/ports.ts'
 import type { Counts } from '../referrals/counts.ts'
 import type { FeedbackBox } from '../referrals/feedback.ts'
@@ -18,7 +18,7 @@ import { askResend } from './ledger/askResend.ts'
 import { makeLedger } from './ledger/makeLedger.ts'
 import { makeTasks } from './ledger/tasks/makeTasks.ts'
 import { makeLives } from './life/makeLives.ts'
-import { withWishes } from './life/withWishes.ts'
+import { makeMayGo } from './life/makeMayGo.ts'
 import { linkKeyStore } from './linkKeyStore.ts'
 import { type Looks, makeLooks } from './makeLooks.ts'
 import { makeReferences } from './references/makeReferences.ts'
@@ -43,6 +43,8 @@ export type Store = {
   readonly referrals: Referrals
   readonly lives: Lives
   readonly ledger: Ledger
+  /** The guard of what the ledger sends. */
+  readonly mayGo: MayGo
   /** What a person asks for who pressed resend: their team's effects only, and only if their role may. */
   readonly resend: (
     viewer: Viewer,
@@ -94,11 +96,12 @@ export const makeStore = async ({ driver, keyStore, masterKeys, randomBytes, era
   const ledger = makeLedger(parts)
   let closed: Promise<void> | undefined
   return {
-    turns: withWishes(parts, makeTurns),
+    turns: makeTurns(parts),
     references: makeReferences(parts),
     referrals: makeReferrals(parts),
     lives: makeLives(parts),
     ledger,
+    mayGo: makeMayGo(parts),
     resend: (viewer, asked, now) => askResend(ledger, viewer, asked, now),
     tasks: makeTasks(parts),
     feedback: makeFeedbackBox(parts),

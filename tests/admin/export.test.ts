@@ -156,7 +156,9 @@ it('what a professional was told about it later is in the export, and goes with 
   const payload = { ...address, reference: 'K7M-4P22', decideBy: '2026-11-27' }
   const notice = standing({ id: 'notice-2', kind: 'received', team: 'sample', caseId: 'case-2' })
   const content = { person: 'referrer', payload }
-  expect(await channel.send({ ...notice, content }, 'attempt')).toMatchObject({ is: 'sent' })
+  expect(await channel.send({ ...notice, content }, 'attempt', new AbortController().signal)).toMatchObject({
+    is: 'sent',
+  })
 
   const said = async () => JSON.stringify(await store.turns.history(address, 0, at(900)))
   expect(await said()).toContain('27 November 2026')

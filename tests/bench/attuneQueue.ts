@@ -63,6 +63,11 @@ export const attuneQueue = async (name: string, database: string, keystore: stri
           throw new Error(code, { cause })
         },
         every: () => () => undefined,
+        // As the service waits: its price is part of what is measured.
+        after: (millis, work) => {
+          const timer = setTimeout(work, millis)
+          return () => clearTimeout(timer)
+        },
         hands: { now: 1, usual: batch * 4, doubts: 1 },
       })
       void running.look()

@@ -8,7 +8,7 @@ import type { ReferralOpened } from '../../src/referrals/ports.ts'
 import { type Instant, LocalDate } from '../../src/time/instant.ts'
 import { langs } from '../../src/words/lang.ts'
 import { rehearsalWorld } from '../golden/rehearse.ts'
-import { standing } from '../ledger/samples.ts'
+import { neverLate, standing } from '../ledger/samples.ts'
 import { collectReports } from '../server/serve.ts'
 import { at, days, referral } from '../store/samples.ts'
 
@@ -40,7 +40,11 @@ const deliver = async (state = talked, when: Instant = at(5), result: Notified =
     report,
   })
   const { id, kind, person, payload } = effect
-  const answer = await channel.send({ ...standing({ id, kind }), content: { person, payload } }, 'effect-1.1')
+  const answer = await channel.send(
+    { ...standing({ id, kind }), content: { person, payload } },
+    'effect-1.1',
+    neverLate,
+  )
   return { said, codes, answer }
 }
 
@@ -98,6 +102,6 @@ test('a notice nobody has words for is refused for good', async () => {
     report: () => undefined,
   })
   const answer = { is: 'refused', reason: 'no-such-notice', forGood: true }
-  expect(await channel.send(standing({ kind: 'received' }), 'effect-1.1')).toEqual(answer)
-  expect(await channel.send(standing({ kind: 'birthday' }), 'effect-1.1')).toEqual(answer)
+  expect(await channel.send(standing({ kind: 'received' }), 'effect-1.1', neverLate)).toEqual(answer)
+  expect(await channel.send(standing({ kind: 'birthday' }), 'effect-1.1', neverLate)).toEqual(answer)
 })

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Standing } from '../../src/ledger/effect.ts'
 import type { Ledger, Move } from '../../src/ledger/ports.ts'
+import { receive } from '../../src/ledger/receive.ts'
+import { openDriver } from '../../src/store/openDriver.ts'
 import { stored } from '../store/contract/stored.ts'
 import { withStore } from '../store/contract/withStore.ts'
+import { openOver } from '../store/place.ts'
 import { keyCount, meddle, rows } from '../store/raw.ts'
 import { at, referral, turn } from '../store/samples.ts'
 import { eachEngine } from './eachEngine.ts'
@@ -234,17 +237,14 @@ eachEngine((engine) => {
     )
 
     it(
-      'finds an effect by attempt and by what the provider calls it, which is sealed',
+      'keeps what the provider calls it, sealed, for when it is asked',
       withStore(engine, async ({ store, store: { ledger }, place }) => {
         await addCase(store)
         await ledger.plan([effect('one')], at(1))
         const due = one(await ledger.claim('usual', 5, at(10)))
         await ledger.move(due, move('accepted', { reference: 'SM-Quokka', wakeAt: at(20) }), at(10))
-        const found = await ledger.find({ channel: 'text', reference: 'SM-Quokka' })
-        expect(found).toMatchObject({ id: 'one', status: 'accepted', changedAt: at(10) })
-        expect(await ledger.find({ attemptId: 'one.1' })).toEqual(found)
-        for (const nobody of [{ channel: 'letter', reference: 'SM-Quokka' }, { attemptId: 'two.1' }, { id: 'two' }])
-          expect(await ledger.find(nobody)).toBeUndefined()
+        expect(await ledger.find({ id: 'one' })).toMatchObject({ status: 'accepted', changedAt: at(10) })
+        expect(await ledger.find({ id: 'two' })).toBeUndefined()
         expect((await place.recordBytes()).includes('Quokka')).toBe(false)
         expect(one(await ledger.claimDoubts(5, at(20))).reference).toBe('SM-Quokka')
       }),
@@ -287,8 +287,8 @@ eachEngine((engine) => {
           press('one', 'again'),
           other.ledger.resend({ id: 'one', team: 'sample', by: 'Lee', newId: 'again-too', expiresAt: at(90) }, at(30)),
         ])
-        // The loser finds it taken, or finds the winner's standing in its place.
-        expect(both.filter(({ is }) => is === 'planned')).toHaveLength(1)
+        // The loser finds it taken, or finds the winner's standing in its place: they are told the same.
+        expect(both.map(({ is }) => is).toSorted()).toEqual(['planned', 'pressed-already'])
         const claimed = one(await ledger.claim('usual', 5, at(30)))
         expect(claimed).toMatchObject({ version: 1, again: 1, content: { payload: effect('one').payload } })
         expect(['Kim Keyworker', 'Lee']).toContain(claimed.askedBy)
@@ -296,6 +296,53 @@ eachEngine((engine) => {
         await ledger.plan([effect('two', { version: 2 })], at(31))
         expect(await statusOf(ledger)).toMatchObject({ two: 'planned', [claimed.id]: 'dropped: replaced' })
         expect(await press('one', 'late')).toMatchObject({ is: 'refused' })
+      }),
+    )
+
+    it('is told as pressed by another only if somebody pressed, not when a receipt comes in between', async () => {
+      const place = await engine.makePlace()
+      const driver = openDriver(place.database, 1_000)
+      let between: () => Promise<unknown> = async () => undefined
+      const store = await openOver(place, {
+        ...driver,
+        commit: async (statements) => {
+          const first = between
+          between = async () => undefined
+          await first()
+          return driver.commit(statements)
+        },
+      })
+      try {
+        await addCase(store)
+        const { ledger } = store
+        await ledger.plan([effect('one')], at(1))
+        const due = one(await ledger.claim('usual', 5, at(10)))
+        await ledger.move(due, move('unknown', { reason: 'timeout', wakeAt: at(11) }), at(10))
+        between = () => receive({ ledger, now: () => at(11) }, { attemptId: 'one.1', news: { is: 'sent' } })
+        const press = { id: 'one', team: 'sample', by: 'Kim', newId: 'again', expiresAt: at(90) }
+        expect(await ledger.resend(press, at(30))).toEqual({ is: 'planned', id: 'again' })
+        expect(await statusOf(ledger)).toEqual({ one: 'sent', again: 'planned' })
+        expect(await ledger.resend({ ...press, newId: 'more' }, at(31))).toEqual({ is: 'pressed-already' })
+      } finally {
+        await store.close()
+        await place.remove()
+      }
+    })
+
+    it(
+      'is refused for what a withdrawal or a loss stopped, and not for what was only too late',
+      withStore(engine, async ({ store, store: { ledger } }) => {
+        await addCase(store)
+        await ledger.plan([effect('stopped')], at(1))
+        await ledger.stop({ which: { caseId }, reason: 'withdrawn' }, at(2))
+        const late = effect('late', { cause: 'appointment:2' })
+        await ledger.plan([late], at(3))
+        const due = one(await ledger.claim('usual', 5, at(10)))
+        await ledger.move(due, move('dropped', { reason: 'expired:quiet-hours', attempts: 0 }), at(70))
+        const press = (id: string) =>
+          ledger.resend({ id, team: 'sample', by: 'Kim', newId: `${id}-again`, expiresAt: at(200) }, at(80))
+        expect(await press('stopped')).toEqual({ is: 'refused', status: 'dropped', reason: 'withdrawn' })
+        expect(await press('late')).toEqual({ is: 'planned', id: 'late-again' })
       }),
     )
   })

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { allowedMoves } from '../../src/ledger/moves.ts'
 import type { Ledger } from '../../src/ledger/ports.ts'
 import { plusMillis } from '../../src/time/instant.ts'
-import { sqliteEngine } from '../store/sqliteEngine.ts'
 import { eachEngine } from './eachEngine.ts'
 import { follow, type Planted } from './model/follow.ts'
 import { quickEngine } from './model/quickEngine.ts'
@@ -18,23 +17,8 @@ const many = fc.array(step, { minLength: 60, maxLength: 140, size: 'max' })
 /** Rows of the table that take a provider whose clear "no" was not true: `rules.test.ts` has them. */
 const needsLyingProvider = /^(held|due|dropped|failed) -> (accepted|sent|delivered)$/
 
-eachEngine((engine) => {
-  describe('any sequence of plans, claims, crashes, receipts, holds and clocks, with several workers', () => {
-    it('doubles nothing, loses nothing, resolves every unknown and only climbs', async () => {
-      const seen = new Set<string>()
-      await fc.assert(
-        fc.asyncProperty(many, (steps) => follow(quickEngine(engine), steps, {}, seen)),
-        { numRuns: engine.name === 'SQLite' ? numRuns.SQLite : numRuns.PostgreSQL, seed },
-      )
-      // The control: it has been nearly everywhere the table leads, or it would have proved little. With 1,500 runs it is
-      // everywhere.
-      const changes = allowedMoves.flatMap(({ from, to }) => from.map((one) => `${one} -> ${to}`))
-      const toSee = changes.filter((one) => !needsLyingProvider.test(one) && !/^(\w+) -> \1$/.test(one))
-      const notSeen = new Set(toSee.filter((one) => !seen.has(one)))
-      expect([...notSeen].slice(engine.name === 'SQLite' ? 2 : 6)).toEqual([])
-    }, 300_000)
-  })
-})
+/** It takes some hundred runs to be found: on PostgreSQL, half a minute. */
+const rarelyShown = 'lets a late receipt lower what is known'
 
 /** Each would be a text sent twice, late, lost or against somebody's word, or a state that is not true. */
 const mistakes: readonly (readonly [string, RegExp, Planted])[] = [
@@ -67,9 +51,9 @@ const mistakes: readonly (readonly [string, RegExp, Planted])[] = [
     /sent while the guard says no/,
     {
       mayGo: (real) => {
-        const known = new Map<string, Awaited<ReturnType<typeof real>>>()
-        return async (effect, now) => {
-          const verdict = known.get(effect.id) ?? (await real(effect, now))
+        const known = new Map<string, ReturnType<typeof real>>()
+        return (effect, now) => {
+          const verdict = known.get(effect.id) ?? real(effect, now)
           known.set(effect.id, verdict)
           return verdict
         }
@@ -88,7 +72,7 @@ const mistakes: readonly (readonly [string, RegExp, Planted])[] = [
     },
   ],
   [
-    'lets a late receipt lower what is known',
+    rarelyShown,
     /climbs down/,
     {
       ledger: (real) => ({
@@ -116,6 +100,19 @@ const mistakes: readonly (readonly [string, RegExp, Planted])[] = [
     { ledger: (real) => ({ ...real, claimDoubts: async () => [] }) },
   ],
   [
+    'says that somebody pressed resend though nobody did',
+    /was told to be pressed already/,
+    {
+      ledger: (real) => ({
+        ...real,
+        resend: async (resend, now) => {
+          const resent = await real.resend(resend, now)
+          return resent.is === 'refused' ? { is: 'pressed-already' } : resent
+        },
+      }),
+    },
+  ],
+  [
     'forgets a plan',
     /was never written down/,
     {
@@ -133,16 +130,34 @@ const mistakes: readonly (readonly [string, RegExp, Planted])[] = [
 
 const revOf = async (ledger: Ledger, id: string): Promise<number> => (await ledger.find({ id }))?.rev ?? 0
 
-describe('control: the same check of a ledger that', () => {
-  it.each(mistakes)(
-    '%s finds it',
-    async (_, violation, planted) => {
-      const { failed, errorInstance } = await fc.check(
-        fc.asyncProperty(many, (steps) => follow(quickEngine(sqliteEngine), steps, planted)),
-        { numRuns: 400, seed, endOnFailure: true },
+eachEngine((engine) => {
+  describe('any sequence of plans, claims, crashes, receipts, holds and clocks, with several workers', () => {
+    it('doubles nothing, loses nothing, resolves every unknown and only climbs', async () => {
+      const seen = new Set<string>()
+      await fc.assert(
+        fc.asyncProperty(many, (steps) => follow(quickEngine(engine), steps, {}, seen)),
+        { numRuns: engine.name === 'SQLite' ? numRuns.SQLite : numRuns.PostgreSQL, seed },
       )
-      expect([failed, String(errorInstance)]).toEqual([true, expect.stringMatching(violation)])
-    },
-    240_000,
-  )
+      // The control: it has been nearly everywhere the table leads, or it would have proved little. With 1,500 runs it is
+      // everywhere.
+      const changes = allowedMoves.flatMap(({ from, to }) => from.map((one) => `${one} -> ${to}`))
+      const toSee = changes.filter((one) => !needsLyingProvider.test(one) && !/^(\w+) -> \1$/.test(one))
+      const notSeen = new Set(toSee.filter((one) => !seen.has(one)))
+      expect([...notSeen].slice(engine.name === 'SQLite' ? 2 : 6)).toEqual([])
+    }, 300_000)
+  })
+
+  describe('control: the same check of a ledger that', () => {
+    it.each(mistakes.filter(([name]) => engine.name === 'SQLite' || name !== rarelyShown))(
+      '%s finds it',
+      async (_, violation, planted) => {
+        const { failed, errorInstance } = await fc.check(
+          fc.asyncProperty(many, (steps) => follow(quickEngine(engine), steps, planted)),
+          { numRuns: 400, seed, endOnFailure: true },
+        )
+        expect([failed, String(errorInstance)]).toEqual([true, expect.stringMatching(violation)])
+      },
+      240_000,
+    )
+  })
 })

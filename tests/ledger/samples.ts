@@ -49,3 +49,6 @@ export const addCase = async (store: Store, n = 1): Promise<void> => {
   const address = { ...web, conversation: `conversation-of-${n}` }
   await stored(store, turn(undefined, { address, referral: referral(n) }))
 }
+
+/** For a call that nobody gives up on. */
+export const neverLate: AbortSignal = new AbortController().signal

@@ -123,6 +123,20 @@ test('the database is asked once in five seconds, however many scrape', async ()
   expect(asked).toBe(2)
 })
 
+test('what became of effects is counted by kind and status, and of what a provider says only that it said so', async () => {
+  const { scrape, onEffect } = await measured()
+  const text = { channel: 'text', kind: 'reminder' }
+  onEffect({ ...text, status: 'delivered' })
+  onEffect({ ...text, status: 'failed', reason: 'No 07700900456' })
+  onEffect({ ...text, status: 'failed', reason: '30005' })
+  onEffect({ ...text, status: 'dropped', reason: 'expired:quiet-hours' })
+  expect(samples((await scrape()).text, 'attune_ledger_outcomes_total')).toEqual([
+    'attune_ledger_outcomes_total{channel="text",kind="reminder",status="delivered",reason="none"} 1',
+    'attune_ledger_outcomes_total{channel="text",kind="reminder",status="failed",reason="other"} 2',
+    'attune_ledger_outcomes_total{channel="text",kind="reminder",status="dropped",reason="expired"} 1',
+  ])
+})
+
 test('requests are counted by route and never by path, turns by channels we know', async () => {
   const { scrape, url, onTurn } = await measured({}, [
     {

@@ -1,15 +1,26 @@
 import { expect, it } from 'vitest'
 import type { Taken } from '../../src/conversation/makeConversations.ts'
-import type { Ledger } from '../../src/ledger/ports.ts'
+import type { Standing } from '../../src/ledger/effect.ts'
+import type { Ledger, Move } from '../../src/ledger/ports.ts'
+import { countOutcomes, type Outcome } from '../../src/start/countOutcomes.ts'
 import { countTurns } from '../../src/start/countTurns.ts'
 import { makeFigures } from '../../src/start/makeFigures.ts'
 import { metricsToken } from '../../src/start/metricsToken.ts'
 import { watchLedger } from '../../src/start/watchLedger.ts'
 import { LocalDate } from '../../src/time/instant.ts'
+import { standing } from '../ledger/samples.ts'
 import { at } from '../policy/sample.ts'
 
 const address = { channel: 'page', conversation: 'conversation-1' }
 const inbound = { providerId: '1', said: { is: 'text', text: 'Hello' } } as const
+
+const none = async (): Promise<never> => {
+  throw new Error('not asked for here')
+}
+const idle: Ledger = {
+  ...{ plan: none, stop: none, lift: none, claim: none, claimDoubts: none },
+  ...{ move: none, find: none, resend: none, ofCase: none, counts: none },
+}
 
 it('each turn is counted by how it ended, the weightiest first, and its answer is passed on as it was', async () => {
   const statement = { is: 'statement', lang: 'en', text: 'Thank you' } as const
@@ -37,29 +48,57 @@ it('each turn is counted by how it ended, the weightiest first, and its answer i
   expect(told).toEqual(['page,answered', 'page,sent', 'page,urgent', 'page,unsaved', 'page,failed'])
 })
 
-it('a ledger that looked lately is fine; one whose looks fail, or that nobody runs, stands still after half a minute', async () => {
+it('a ledger whose lanes looked lately is fine; one lane whose looks fail, that is full, or that nobody runs, stands still', async () => {
   let millis = 0
   let isAway = false
   const claim = (): Promise<readonly []> => (isAway ? Promise.reject(new Error('away')) : Promise.resolve([]))
-  const none = async (): Promise<never> => {
-    throw new Error('not asked for here')
-  }
-  const ledger: Ledger = {
-    ...{ plan: none, stop: none, lift: none, move: none, find: none, resend: none, ofCase: none, counts: none },
-    ...{ claim, claimDoubts: claim },
-  }
-  const watched = watchLedger(ledger, () => millis)
+  const watched = watchLedger({ ...idle, claim, claimDoubts: claim }, () => millis)
   const after = async (more: number): Promise<string> => {
     millis += more
     return watched.look()
   }
+  const now = at('2026-11-20T17:30')
+  const lanes = {
+    now: () => watched.ledger.claim('now', 1, now),
+    usual: () => watched.ledger.claim('usual', 1, now),
+    doubts: () => watched.ledger.claimDoubts(1, now),
+  }
+  const all = () => Promise.all(Object.values(lanes).map((claims) => claims()))
   expect(await after(29_999)).toBe('ok')
   expect(await after(1)).toBe('ledger/still')
-  await watched.ledger.claim('now', 1, at('2026-11-20T17:30'))
-  expect(await after(29_999)).toBe('ok')
+  for (const lane of ['now', 'usual', 'doubts'] as const) {
+    await all()
+    expect(await after(29_999)).toBe('ok')
+    for (const other of ['now', 'usual', 'doubts'] as const) if (other !== lane) await lanes[other]()
+    expect([lane, await after(1)]).toEqual([lane, 'ledger/still'])
+  }
+  await all()
   isAway = true
-  await expect(watched.ledger.claimDoubts(1, at('2026-11-20T17:30'))).rejects.toThrow('away')
+  expect(await after(29_999)).toBe('ok')
+  await expect(watched.ledger.claimDoubts(1, now)).rejects.toThrow('away')
   expect(await after(1)).toBe('ledger/still')
+})
+
+it('what became of an effect is told once it is written down, and only when it became something else', async () => {
+  const told: Outcome[] = []
+  let hasMoved = true
+  const counted = countOutcomes({ ...idle, move: async () => hasMoved }, (outcome) => void told.push(outcome))
+  const move = (from: Standing['status'], to: Move['to'], reason?: string) =>
+    counted.move(
+      standing({ status: from }),
+      { to, attempts: 1, asks: 0, ...(reason ? { reason } : {}) },
+      at('2026-11-20T17:30'),
+    )
+  await move('due', 'sending')
+  await move('sending', 'failed', '30005')
+  await move('accepted', 'accepted')
+  await move('accepted', 'delivered')
+  hasMoved = false
+  expect(await move('due', 'dropped', 'expired')).toBe(false)
+  expect(told).toEqual([
+    { channel: 'text', kind: 'reminder', status: 'failed', reason: '30005' },
+    { channel: 'text', kind: 'reminder', status: 'delivered' },
+  ])
 })
 
 it('a decision, or a look at a referral, is overdue from the day after its own, in its team’s zone; a team with none shows 0', async () => {

@@ -13,6 +13,15 @@ export type Metrics = {
   readonly route: Route
   readonly onAnswered: (answered: Answered) => void
   readonly onTurn: (channel: string, outcome: TurnOutcome) => void
+  readonly onEffect: (outcome: EffectOutcome) => void
+}
+
+/** What became of an effect. All four are codes; of the reasons only those we know by name are shown. */
+type EffectOutcome = {
+  readonly channel: string
+  readonly kind: string
+  readonly status: string
+  readonly reason?: string
 }
 
 type MetricsOf = {
@@ -60,6 +69,12 @@ export const makeMetrics = (parts: MetricsOf): Metrics => {
     labelNames: ['channel', 'outcome'],
     registers,
   })
+  const effects = new Counter({
+    name: 'attune_ledger_outcomes_total',
+    help: 'Effects that left, arrived, failed, were dropped or fell into doubt, as this process wrote it down.',
+    labelNames: ['channel', 'kind', 'status', 'reason'],
+    registers,
+  })
   const requests = new Histogram({
     name: 'attune_http_request_duration_seconds',
     help: 'HTTP requests answered, by the name of their route.',
@@ -76,11 +91,20 @@ export const makeMetrics = (parts: MetricsOf): Metrics => {
     onAnswered: ({ route, method, status, ms }) =>
       requests.observe({ route, method: codeIn(methods, method), status: String(status) }, ms / 1000),
     onTurn: (channel, outcome) => turns.inc({ channel: codeIn(channels, channel), outcome }),
+    onEffect: ({ reason, ...codes }) => effects.inc({ ...codes, reason: coarse(reason) }),
   }
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'UPGRADE']
 /** A caller of `/api/messages` names its own channel: only these are believed to be one. */
 const channels = ['page', 'web', 'webchat', 'directline', 'msteams', 'emulator', 'text']
+
+/** Our own; whatever else a provider says is `other`. `expired:quiet-hours` is `expired`. */
+const reasons = [
+  ...['expired', 'replaced', 'erased', 'withdrawn', 'loss', 'no-such-notice'],
+  ...['no-trace', 'never-known', 'no-answer', 'worker-lost'],
+]
+const coarse = (reason: string | undefined): string =>
+  reason === undefined ? 'none' : codeIn(reasons, reason.replace(/:.*/, ''))
 
 const codeIn = (known: readonly string[], code: string): string => (known.includes(code) ? code : 'other')

@@ -45,7 +45,7 @@ export const exportedColumns = {
       ...['expires_at', 'status', 'reason', 'attempts', 'asks', 'wake_at', 'changed_at', 'rev'],
     ],
     opened: ['sealed', 'reference'],
-    leftOut: ['key_id', 'person_hash', 'reference_hash', 'queue', 'queued_at'],
+    leftOut: ['key_id', 'person_hash', 'queue', 'queued_at'],
   },
   turns: {
     shown: ['at'],

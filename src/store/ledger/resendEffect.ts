@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Fault } from '../../fault.ts'
+import { mayResend } from '../../ledger/mayResend.ts'
 import type { Resend, Resent } from '../../ledger/ports.ts'
 import type { Instant } from '../../time/instant.ts'
 import { readRow } from '../readRow.ts'
@@ -9,32 +11,48 @@ import { openEffect } from './openEffect.ts'
 import { parseEffect } from './parseEffect.ts'
 
 const byId = `SELECT ${effectColumns} FROM effects WHERE id = ? AND team = ?`
-const newest = `SELECT n.id FROM effects e JOIN effects n
+const newest = `SELECT n.id, n.version FROM effects e JOIN effects n
     ON n.cause = e.cause AND n.kind = e.kind AND n.person_hash = e.person_hash
   WHERE e.id = ? ORDER BY n.version DESC, n.again DESC LIMIT 1`
-const NewestRow = z.object({ id: z.string() })
+const NewestRow = z.object({ id: z.string(), version: z.int() })
+
+/** Enough for a receipt, a sweep and a question to win once each, and more. */
+const mostTries = 8
 
 /**
  * Plans an effect once more because a person pressed resend: a row of its own, with the person's name and an event. The
- * guard is asked about it as about any other. Of two who press at the same moment one wins and the other is told.
+ * guard is asked about it as about any other. Of two who press at the same moment one wins and the other is told; a receipt
+ * that comes in between is nobody who pressed, and is looked at anew.
+ *
+ * @throws Fault `store/conflict` when it is changed by others again and again
  */
-export const resendEffect = async (
+export const resendEffect = async (parts: StoreParts, resend: Resend, now: Instant): Promise<Resent> => {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const resent = await resendAsItStands(parts, resend, now)
+    if (resent !== 'changed') return resent
+  }
+  throw new Fault('store/conflict')
+}
+
+const resendAsItStands = async (
   parts: StoreParts,
   { id, team, by, newId, expiresAt }: Resend,
   now: Instant,
-): Promise<Resent> => {
+): Promise<Resent | 'changed'> => {
   const [first] = await parts.driver.query(byId, [id, team])
   if (!first) return { is: 'absent' }
   const { content, ...effect } = await openEffect(parts, first, now)
   const key = content && (await parts.keys.get(effect.keyId, now))
   if (!content || !key) return { is: 'absent' }
-  const [last] = await parts.driver.query(newest, [id])
-  const isNewest = last && readRow(NewestRow, last).id === id
-  if (!isNewest || isUnderWay[effect.status]) return { is: 'refused', status: effect.status }
+  const [row] = await parts.driver.query(newest, [id])
+  const last = row && readRow(NewestRow, row)
+  if (last && last.id !== id && last.version === effect.version) return { is: 'pressed-already' }
+  if (last?.id !== id || !mayResend(effect))
+    return { is: 'refused', status: effect.status, ...(effect.reason === undefined ? {} : { reason: effect.reason }) }
   const { caseId, cause, kind, version, channel, urgency } = effect
   const again = effect.again + 1
-  const outcome = await parts.driver.commit([
-    // The row is taken by whoever presses first: a change of its rev tells the other.
+  const { ok } = await parts.driver.commit([
+    // The row is taken by whoever presses first: a change of its rev sends the other back to look.
     {
       sql: 'UPDATE effects SET rev = rev + 1 WHERE id = ? AND rev = ?',
       params: [id, effect.rev],
@@ -60,11 +78,5 @@ export const resendEffect = async (
       params: [caseId ?? null, team, now, by],
     },
   ])
-  return outcome.ok ? { is: 'planned', id: newId } : { is: 'pressed-already' }
+  return ok ? { is: 'planned', id: newId } : 'changed'
 }
-
-/** These leave by themselves, or are leaving. */
-const isUnderWay = {
-  ...{ planned: true, held: true, due: true, sending: true },
-  ...{ unknown: false, accepted: false, sent: false, delivered: false, failed: false, dropped: false },
-} as const

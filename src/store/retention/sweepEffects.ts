@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../../time/instant.ts'
 import { readRow } from '../readRow.ts'
 import type { StoreParts } from '../storeParts.ts'
+import { doomKeys } from '../turns/doomKeys.ts'
 
 /** Bounds one sweep; the next one takes the rest. */
 const mostAtOnce = 200
@@ -24,12 +25,11 @@ export const sweepEffects = async ({ driver }: Pick<StoreParts, 'driver'>, upTo:
   for (const row of await driver.query(ended, [upTo, upTo, mostAtOnce])) {
     const { id, rev } = readRow(EndedRow, row)
     const { ok } = await driver.commit([
-      {
-        sql: `INSERT INTO doomed_keys (key_id) SELECT e.key_id FROM effects e WHERE e.id = ?
-          AND NOT EXISTS (SELECT 1 FROM effects o WHERE ${sameSlot} AND o.key_id = e.key_id AND o.id <> e.id)
-          ON CONFLICT DO NOTHING`,
-        params: [id],
-      },
+      doomKeys(
+        `SELECT e.key_id FROM effects e WHERE e.id = ?
+          AND NOT EXISTS (SELECT 1 FROM effects o WHERE ${sameSlot} AND o.key_id = e.key_id AND o.id <> e.id)`,
+        [id],
+      ),
       { sql: 'DELETE FROM effects WHERE id = ? AND rev = ?', params: [id, rev], expect: 'one' },
     ])
     if (ok) swept += 1

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Instant } from '../../time/instant.ts'
 import { readRow } from '../readRow.ts'
 import type { StoreParts } from '../storeParts.ts'
+import { doomKeys } from '../turns/doomKeys.ts'
 
 /** Bounds one sweep of one team. */
 const mostAtOnce = 100
@@ -32,7 +33,7 @@ export const sweepTasks = async (
           params: [id, done_at],
           expect: 'one',
         },
-        { sql: 'INSERT INTO doomed_keys (key_id) VALUES (?) ON CONFLICT DO NOTHING', params: [key_id] },
+        doomKeys('SELECT ? AS key_id', [key_id]),
       ])
       if (ok) swept += 1
     }

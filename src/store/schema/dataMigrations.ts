@@ -292,4 +292,10 @@ export const dataMigrations: readonly Migration[] = [
     // By which row of the team's policy it was granted. What was granted before this step is by none: sign in anew.
     `ALTER TABLE staff_memberships ADD COLUMN granted_by {text}`,
   ],
+
+  [
+    // Receipts name our attempt: nothing is looked up by a provider's own reference, and no two of those need differ.
+    `DROP INDEX effects_reference`,
+    `ALTER TABLE effects DROP COLUMN reference_hash`,
+  ],
 ]

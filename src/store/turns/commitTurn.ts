@@ -15,6 +15,7 @@ import type { StoreParts } from '../storeParts.ts'
 import { caseOf, type Sent } from '../waysBack/caseOf.ts'
 import { wayStatements } from '../waysBack/wayStatements.ts'
 import { destroyDoomed } from './destroyDoomed.ts'
+import { doomKeys } from './doomKeys.ts'
 import { findConversation } from './findConversation.ts'
 import { letGo } from './letGo.ts'
 import type { Lately } from './makeLately.ts'
@@ -24,9 +25,15 @@ import { turnHash } from './turnHash.ts'
 
 /**
  * Stores a turn whole or not at all. Answers `seen` when this very message was stored before, `stale` when somebody else
- * changed the conversation meanwhile, or an id or reference is taken: then nothing of the turn was saved.
+ * changed the conversation meanwhile, or an id or reference is taken: then nothing of the turn was saved. `beside` comes
+ * after everything of the turn, in the same commit, and may miss as the turn's own statements may.
  */
-export const commitTurn = async (parts: StoreParts, lately: Lately, turn: Turn): Promise<Committed> => {
+export const commitTurn = async (
+  parts: StoreParts,
+  lately: Lately,
+  turn: Turn,
+  beside: readonly Statement[] = [],
+): Promise<Committed> => {
   const { driver, keys, hasher, randomBytes } = parts
   const provider = turnHash(hasher, turn)
   const find = () => findConversation(parts, turn.address, provider, turn.at)
@@ -103,7 +110,7 @@ export const commitTurn = async (parts: StoreParts, lately: Lately, turn: Turn):
       expect: 'one',
     },
     ...(turn.teamIsChosen ? [openTasks(id, turn.team)] : []),
-    ...(turn.newKey && !turn.referral ? forgotten(id, no) : []),
+    ...(turn.newKey && !turn.referral ? [forgotten(id, no)] : []),
     ...(turn.referral
       ? [...referralStatements(parts, turn.referral, key), earlierTasks(turn.referral, id, key.id)]
       : []),
@@ -123,6 +130,7 @@ export const commitTurn = async (parts: StoreParts, lately: Lately, turn: Turn):
       [...effects.keyed, ...effects.loose.map((effect) => ({ effect, key: next(unused) }))],
       turn.at,
     ),
+    ...beside,
   ]
 
   const outcome = await driver.commit(statements)
@@ -164,12 +172,9 @@ const openTasks = (conversation: string, team: string): Statement => ({
 })
 
 /** What was said before something was forgotten: its keys, but those of a case, are destroyed, and nobody reads it again. */
-const forgotten = (conversation: string, no: number): readonly Statement[] => [
-  {
-    sql: `INSERT INTO doomed_keys (key_id) SELECT k.key_id FROM (
-        SELECT key_id FROM turns WHERE conversation_id = ? AND no < ?
-        UNION SELECT own_key_id FROM turns WHERE conversation_id = ? AND no < ? AND own_key_id IS NOT NULL
-      ) AS k WHERE NOT EXISTS (SELECT 1 FROM cases WHERE cases.key_id = k.key_id) ON CONFLICT DO NOTHING`,
-    params: [conversation, no, conversation, no],
-  },
-]
+const forgotten = (conversation: string, no: number): Statement =>
+  doomKeys(
+    `SELECT key_id FROM turns WHERE conversation_id = ? AND no < ?
+      UNION SELECT own_key_id FROM turns WHERE conversation_id = ? AND no < ? AND own_key_id IS NOT NULL`,
+    [conversation, no, conversation, no],
+  )

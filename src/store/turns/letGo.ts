@@ -1,4 +1,5 @@
 import type { Statement } from '../driver.ts'
+import { doomKeys } from './doomKeys.ts'
 
 /**
  * Lets go of everything under a conversation: its turns, its reference, the way back to it, and its keys except those that became a case's. The keys are
@@ -6,18 +7,12 @@ import type { Statement } from '../driver.ts'
  * the rev, and that one must change or remove `key_id`.
  */
 export const letGo = (conversationId: string): readonly Statement[] => [
-  {
-    sql: `
-      INSERT INTO doomed_keys (key_id)
-      SELECT k.key_id FROM (
-        SELECT key_id FROM conversations WHERE id = ? AND key_id IS NOT NULL
-        UNION SELECT key_id FROM turns WHERE conversation_id = ?
-        UNION SELECT own_key_id FROM turns WHERE conversation_id = ? AND own_key_id IS NOT NULL
-      ) AS k
-      WHERE NOT EXISTS (SELECT 1 FROM cases WHERE cases.key_id = k.key_id)
-      ON CONFLICT DO NOTHING`,
-    params: [conversationId, conversationId, conversationId],
-  },
+  doomKeys(
+    `SELECT key_id FROM conversations WHERE id = ? AND key_id IS NOT NULL
+      UNION SELECT key_id FROM turns WHERE conversation_id = ?
+      UNION SELECT own_key_id FROM turns WHERE conversation_id = ? AND own_key_id IS NOT NULL`,
+    [conversationId, conversationId, conversationId],
+  ),
   { sql: 'DELETE FROM turns WHERE conversation_id = ?', params: [conversationId] },
   {
     sql: `DELETE FROM ways_back

@@ -1,4 +1,5 @@
 import type { Turns } from '../../conversation/ports.ts'
+import { wishStatements } from '../life/wishStatements.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { makeWaysBack } from '../waysBack/makeWaysBack.ts'
 import { commitTurn } from './commitTurn.ts'
@@ -12,7 +13,11 @@ export const makeTurns = (parts: StoreParts): Turns => {
   const lately = makeLately()
   return {
     load: (address, providerId, now) => loadTurn(parts, lately, address, providerId, now),
-    commit: (turn) => commitTurn(parts, lately, turn),
+    commit: async (turn) => {
+      const { statements, again } = await wishStatements(parts, turn)
+      const once = again.size === 0 ? turn : { ...turn, tasks: turn.tasks.filter(({ id }) => !again.has(id)) }
+      return commitTurn(parts, lately, once, statements)
+    },
     history: (address, afterNo, now) => historyAfter(parts, address, afterNo, now),
     expire: (now) => {
       lately.forget()

@@ -1,18 +1,21 @@
 import { askOne } from '../../../src/ledger/askOne.ts'
+import { attemptId } from '../../../src/ledger/attempt.ts'
 import type { InHand, Standing } from '../../../src/ledger/effect.ts'
-import { heightOf } from '../../../src/ledger/heightOf.ts'
-import { allowedMoves, noTrace } from '../../../src/ledger/moves.ts'
 import type { Ledger, MayGo, Verdict } from '../../../src/ledger/ports.ts'
 import { receive } from '../../../src/ledger/receive.ts'
 import { type Delivery, sendOne } from '../../../src/ledger/sendOne.ts'
+import { answerWithin } from '../../../src/ledger/waits.ts'
 import type { Instant } from '../../../src/time/instant.ts'
 import { instantOf, plusMillis } from '../../../src/time/instant.ts'
-import { type Engine, openAt } from '../../store/place.ts'
+import type { Engine } from '../../store/place.ts'
 import { at } from '../../store/samples.ts'
-import { addCase, caseId, effect } from '../samples.ts'
-import { type Fault, makeProvider } from './makeProvider.ts'
+import { makeTimers } from '../makeTimers.ts'
+import { caseId, effect } from '../samples.ts'
+import { type Fault, makeProvider, silence } from './makeProvider.ts'
 import { type Gate, makeRun, type Run } from './makeRun.ts'
+import { openWorld, type World } from './openWorld.ts'
 import type { Step } from './steps.ts'
+import { compare, endsUnsent, Violation } from './violations.ts'
 
 /** A mistake planted on purpose, to see that the check would find it. */
 export type Planted = {
@@ -30,27 +33,18 @@ export const follow = async (
   planted: Planted = {},
   seen = new Set<string>(),
 ): Promise<void> => {
-  const place = await engine.makePlace()
-  const stores = [await openAt(place, ['m1'], 5_000), await openAt(place, ['m1'], 5_000)]
+  const world = await openWorld(engine)
   try {
-    const [first, second] = stores
-    if (!first || !second) throw new Error('There are two.')
-    await addCase(first)
-    const plant = planted.ledger ?? ((real: Ledger) => real)
-    await live([plant(first.ledger), plant(second.ledger)], first.ledger, steps, planted, seen)
+    await live(world, steps, planted, seen)
   } finally {
-    for (const store of stores) await store.close()
-    await place.remove()
+    await world.close()
   }
 }
 
-const live = async (
-  ledgers: readonly [Ledger, Ledger],
-  truth: Ledger,
-  steps: readonly Step[],
-  planted: Planted,
-  seen: Set<string>,
-): Promise<void> => {
+const live = async (world: World, steps: readonly Step[], planted: Planted, seen: Set<string>): Promise<void> => {
+  const plant = planted.ledger ?? ((real: Ledger) => real)
+  const [truth] = world.ledgers
+  const ledgers = [plant(truth), plant(world.ledgers[1])] as const
   let time = Date.parse(at(0))
   const now = (): Instant => instantOf(time)
   const planned = new Map<
@@ -58,17 +52,20 @@ const live = async (
     { readonly slot: string; readonly expiresAt: Instant; readonly faults: readonly Fault[] }
   >()
   const owed = new Set<string>()
-  const guard = new Map<string, 'held' | 'dropped'>()
+  const guard = new Map<string, 'held' | 'dropped' | 'silent'>()
+  /** What the guard said on the doorstep, by attempt. */
+  const said = new Map<string, Verdict['is']>()
   const workers: { runs: Run[] }[] = [{ runs: [] }, { runs: [] }, { runs: [] }]
   let standings: ReadonlyMap<string, Standing> = new Map()
   let made = 0
 
   const slotOf = (id: string): string => planned.get(id)?.slot ?? 'nowhere'
-  const judged = (id: string): Verdict => {
-    const says = guard.get(slotOf(id))
-    return says === undefined ? { is: 'go' } : { is: says, reason: `guard-${says}` }
+  const realGuard: MayGo = ({ id, status, attempts }) => {
+    const says = guard.get(slotOf(id)) ?? 'go'
+    if (says === 'silent') return silence
+    if (status === 'sending') said.set(attemptId({ effectId: id, no: attempts }), says)
+    return says === 'go' ? { is: 'go' } : { is: says, reason: `guard-${says}` }
   }
-  const realGuard: MayGo = ({ id }) => judged(id)
   const mayGo = (planted.mayGo ?? ((real: MayGo) => real))(realGuard)
   const provider = makeProvider(
     () => time,
@@ -76,15 +73,27 @@ const live = async (
       const known = planned.get(id)?.faults ?? []
       return known[(no - 1) % known.length] ?? 'answers'
     },
-    ({ id }) => {
-      if (judged(id).is !== 'go') throw new Violation(`${id} was sent while the guard says no`)
+    ({ id, attempts }) => {
+      if (said.get(attemptId({ effectId: id, no: attempts })) !== 'go')
+        throw new Violation(`${id} was sent while the guard says no`)
       if (now() >= (planned.get(id)?.expiresAt ?? '')) throw new Violation(`${id} was sent late`)
+      const { status, wakeAt = '' } = standings.get(id) ?? {}
+      if (status !== 'sending' || now() >= wakeAt) throw new Violation(`${id} was sent when its lease was over`)
     },
   )
 
   const deliveryOf = (worker: number, gate: Gate): Delivery => {
     const ledger = ledgers[worker % 2 === 0 ? 0 : 1]
     const { send, ask } = provider.channel
+    const { after, pass } = makeTimers()
+    /** A call that never comes back: the time in which it should have passes. */
+    const orSilence = <T>(answer: Promise<T> | T, within: number): Promise<T> | T => {
+      if (answer === silence) {
+        time += within
+        pass(within)
+      }
+      return answer
+    }
     return {
       ledger: { ...ledger, move: gate(ledger.move), find: gate(ledger.find) },
       // The call leaves at once; its answer may be long on its way, or come to nobody.
@@ -94,21 +103,29 @@ const live = async (
           send: (...args) => {
             const answer = send(...args)
             answer.catch(() => undefined)
-            return gate(() => answer)()
+            return gate(() => orSilence(answer, answerWithin.channel))()
           },
-          ask: gate(ask),
+          ask: gate((...args) => orSilence(ask(...args), answerWithin.channel)),
         },
       ],
-      mayGo: gate(mayGo),
-      now,
+      mayGo: async (...args) => {
+        const verdict = await gate((...asked: typeof args) => orSilence(mayGo(...asked), answerWithin.guard))(...args)
+        return gate(() => verdict)()
+      },
+      ...{ now, after },
       report: (_, cause) => {
         if (cause instanceof Violation) throw cause
       },
     }
   }
 
+  const beginRun = async (worker: number, work: (gate: Gate) => Promise<void>): Promise<Run> => {
+    const run = await makeRun(work)
+    workers[worker]?.runs.push(run)
+    return run
+  }
   const begin = async (worker: number, work: (delivery: Delivery) => Promise<void>): Promise<void> => {
-    workers[worker]?.runs.push(await makeRun((gate) => work(deliveryOf(worker, gate))))
+    await beginRun(worker, (gate) => work(deliveryOf(worker, gate)))
   }
   const look = async (): Promise<void> => {
     const found = new Map((await truth.ofCase('sample', caseId)).map((one) => [one.id, one] as const))
@@ -129,11 +146,26 @@ const live = async (
     await run.step()
     await look()
   }
+  const isResent = async (id: string): Promise<boolean> => {
+    const all = await truth.ofCase('sample', caseId)
+    const old = all.find((one) => one.id === id)
+    const isNewer = (one: Standing) => one.version === old?.version && one.again > old.again
+    return all.some((one) => slotOf(one.id) === slotOf(id) && isNewer(one))
+  }
   const tidy = (): void => {
     for (const worker of workers) worker.runs = worker.runs.filter((run) => !run.isDone())
   }
   const finish = async (worker: { readonly runs: readonly Run[] } | undefined): Promise<void> => {
     for (const run of worker?.runs ?? []) while (!run.isDone()) await stepRun(run)
+    tidy()
+  }
+  /** A command that a process may die in the middle of; `whole` when it does not. */
+  const command = async (
+    { worker, whole }: { readonly worker: number; readonly whole: boolean },
+    work: (ledger: Ledger) => Promise<void>,
+  ): Promise<void> => {
+    const run = await beginRun(worker, (gate) => work(plant(world.stepped(gate))))
+    while (whole && !run.isDone()) await stepRun(run)
     tidy()
   }
   const claim = async (worker: number, most: number): Promise<number> => {
@@ -158,21 +190,19 @@ const live = async (
         const sendAt = plusMillis(now(), one.inMinutes * 60_000)
         const expiresAt = plusMillis(sendAt, one.lives * 60_000)
         planned.set(id, { slot: slotName(one.slot), expiresAt, faults: one.faults })
-        owed.add(`${slotName(one.slot)} v${one.version}`)
-        await ledgers[made % 2 === 0 ? 0 : 1].plan(
-          [
-            effect(id, {
-              ...{
-                cause: `cause:${one.slot.cause}`,
-                person: `person-${one.slot.person}`,
-                version: one.version,
-                sendAt,
-              },
-              ...{ expiresAt, urgency: one.urgent ? 'now' : 'usual' },
-            }),
-          ],
-          now(),
-        )
+        const { cause, person } = one.slot
+        await command(one, async (ledger) => {
+          await ledger.plan(
+            [
+              effect(id, {
+                ...{ cause: `cause:${cause}`, person: `person-${person}`, version: one.version, sendAt, expiresAt },
+                urgency: one.urgent ? 'now' : 'usual',
+              }),
+            ],
+            now(),
+          )
+          owed.add(`${slotName(one.slot)} v${one.version}`)
+        })
         return
       }
       case 'claim':
@@ -191,7 +221,7 @@ const live = async (
         await finish(workers[one.worker])
         return
       case 'crash':
-        // Where each stands, for ever: its promises are never let through.
+        // Where each stands, in the middle of whatever it does, for ever: its promises are never let through.
         workers[one.worker]?.runs.splice(0)
         return
       case 'provider':
@@ -213,7 +243,9 @@ const live = async (
         await ledgers[1].lift({ cause: `cause:${one.slot.cause}` }, now())
         return
       case 'stop':
-        await ledgers[0].stop({ which: { cause: `cause:${one.slot.cause}` }, reason: 'stopped' }, now())
+        await command(one, (ledger) =>
+          ledger.stop({ which: { cause: `cause:${one.slot.cause}` }, reason: 'stopped' }, now()),
+        )
         return
       case 'resend': {
         const all = [...standings.values()]
@@ -222,7 +254,13 @@ const live = async (
         const newId = `effect-${++made}`
         const expiresAt = plusMillis(now(), 3_600_000)
         planned.set(newId, { slot: slotOf(old.id), expiresAt, faults: ['answers'] })
-        await ledgers[1].resend({ id: old.id, team: 'sample', by: 'Kim', newId, expiresAt }, now())
+        await command(one, async (ledger) => {
+          const { is } = await ledger.resend({ id: old.id, team: 'sample', by: 'Kim', newId, expiresAt }, now())
+          if (is === 'planned' && !(await truth.find({ id: newId })))
+            throw new Violation(`${newId} was never written down`)
+          if (is === 'pressed-already' && !(await isResent(old.id)))
+            throw new Violation(`${old.id} was told to be pressed already`)
+        })
         return
       }
       case 'down':
@@ -243,7 +281,7 @@ const live = async (
 
   // Everything heals, and nobody crashes any more: now each must come to an end that is true.
   guard.clear()
-  provider.goDown(false)
+  provider.goDown('up')
   for (const worker of workers) worker.runs.splice(0)
   for (let round = 0; round < 60; round += 1) {
     time += 20 * 60_000
@@ -262,33 +300,3 @@ const live = async (
     if (!isTrue) throw new Violation(end)
   }
 }
-
-/** What the provider never had must say why, and rightly. */
-const endsUnsent = ({ status, reason = '', ...one }: Standing, all: ReadonlyMap<string, Standing>): boolean => {
-  if (status === 'failed') return reason === noTrace ? one.attempts > 0 : /^(no-such-number|busy)$/.test(reason)
-  if (status !== 'dropped') return false
-  if (reason === 'replaced')
-    return [...all.values()].some(
-      (other) => other.cause === one.cause && other.version >= one.version && other.id !== one.id,
-    )
-  if (/^expired/.test(reason)) return one.changedAt >= one.expiresAt
-  return reason === 'stopped' || reason === 'guard-dropped'
-}
-
-const compare = (before: Standing | undefined, after: Standing): void => {
-  if (!before) return
-  const change = `${after.id}: ${before.status} (${before.reason ?? ''}) -> ${after.status} (${after.reason ?? ''})`
-  if (heightOf(after) < heightOf(before) && !(before.status === 'sending' && after.status === 'held'))
-    throw new Violation(`${change} climbs down`)
-  const isSame = before.status === after.status
-  if (isSame && before.status === 'failed' && before.reason !== after.reason)
-    throw new Violation(`${change} lost a reason`)
-  const isInTable = allowedMoves.some(
-    ({ from, to, only }) =>
-      to === after.status && from.includes(before.status) && (only ?? before.reason) === before.reason,
-  )
-  if (!isSame && !isInTable) throw new Violation(`${change} is not in the table`)
-  if (after.rev < before.rev) throw new Violation(`${change}: rev went down`)
-}
-
-export class Violation extends Error {}

@@ -7,8 +7,11 @@ export const faults = [
   'answers',
   'answers-sent',
   'answers-delivered',
+  'answers-with-anothers-reference',
   'breaks-after-taking',
   'says-nothing-after-taking',
+  'never-answers-after-taking',
+  'never-answers',
   'takes-it-later',
   'breaks-before-taking',
   'is-busy',
@@ -16,12 +19,23 @@ export const faults = [
 ] as const
 export type Fault = (typeof faults)[number]
 
+/** An answer that never comes. */
+export const silence = new Promise<never>(() => undefined)
+
+/** How the provider is when it is asked. */
+export type Line = 'up' | 'broken' | 'silent'
+
 type Taken = { readonly attemptId: string; readonly effectId: string; news: News; arrives: number }
 
 /** How long a message can be on its way in after its call was given up: "no trace" must not be believed sooner. */
 const longestOnItsWay = 30 * 60_000
 
-const answerOf = { answers: 'accepted', 'answers-sent': 'sent', 'answers-delivered': 'delivered' } as const
+const answerOf = {
+  answers: 'accepted',
+  'answers-sent': 'sent',
+  'answers-delivered': 'delivered',
+  'answers-with-anothers-reference': 'accepted',
+} as const
 
 const life: readonly News[] = [{ is: 'accepted' }, { is: 'sent' }, { is: 'delivered' }]
 
@@ -38,7 +52,7 @@ export const makeProvider = (
 ) => {
   const taken: Taken[] = []
   const receipts: Receipt[] = []
-  let isDown = false
+  let line: Line = 'up'
 
   const take = (attemptId: string, effectId: string, wait = 0): Taken => {
     const message: Taken = { attemptId, effectId, news: { is: 'accepted' }, arrives: now() + wait }
@@ -46,17 +60,33 @@ export const makeProvider = (
     return message
   }
 
-  const send = async (effect: InHand, attemptId: string): Promise<SendAnswer> => {
-    check(effect)
+  /** Not `async`: what never comes must be known by its own name. */
+  const send = (effect: InHand, attemptId: string): Promise<SendAnswer> => {
+    try {
+      check(effect)
+    } catch (violation) {
+      return Promise.reject(violation)
+    }
     const fault = faultOf(effect.id, effect.attempts)
+    if (fault === 'never-answers-after-taking') take(attemptId, effect.id)
+    if (fault === 'never-answers-after-taking' || fault === 'never-answers') return silence
+    return answer(fault, effect, attemptId)
+  }
+
+  const answer = async (
+    fault: Exclude<Fault, 'never-answers-after-taking' | 'never-answers'>,
+    effect: InHand,
+    attemptId: string,
+  ): Promise<SendAnswer> => {
     switch (fault) {
       case 'answers':
       case 'answers-sent':
-      case 'answers-delivered': {
+      case 'answers-delivered':
+      case 'answers-with-anothers-reference': {
         const message = take(attemptId, effect.id)
         const is = answerOf[fault]
         message.news = { is }
-        return { is, reference: `ref-${attemptId}` }
+        return { is, reference: fault === 'answers-with-anothers-reference' ? 'ref' : `ref-${attemptId}` }
       }
       case 'breaks-after-taking':
         take(attemptId, effect.id)
@@ -78,14 +108,16 @@ export const makeProvider = (
     }
   }
 
-  const ask = async (attemptId: string): Promise<AskAnswer> => {
-    if (isDown) throw new Error('no connection')
+  const ask = (attemptId: string): Promise<AskAnswer> => {
+    if (line === 'silent') return silence
+    if (line === 'broken') return Promise.reject(new Error('no connection'))
     const message = taken.find((one) => one.attemptId === attemptId && one.arrives <= now())
-    return message?.news ?? { is: 'no-trace' }
+    return Promise.resolve(message?.news ?? { is: 'no-trace' })
   }
 
+  const channel: Channel = { kind: 'text', send, ask }
   return {
-    channel: { kind: 'text', send, ask } satisfies Channel,
+    channel,
     receipts,
     /** How often the provider has taken this effect, over all attempts, on their way in or there. */
     timesTaken: (effectId: string): number => taken.filter((one) => one.effectId === effectId).length,
@@ -97,19 +129,17 @@ export const makeProvider = (
       if (!message || message.news.is === 'failed' || (message.news.is === 'delivered' && !fails)) return
       const next = life[life.findIndex(({ is }) => is === message.news.is) + 1]
       message.news = fails || !next ? { is: 'failed', reason: '30005' } : next
-      const of =
-        which % 2 === 0 ? { attemptId: message.attemptId } : { channel: 'text', reference: `ref-${message.attemptId}` }
-      receipts.push({ of, news: message.news })
+      receipts.push({ attemptId: message.attemptId, news: message.news })
     },
     /** What nobody would ask about, because it stood as delivered: it comes as a receipt or not at all. */
     lateFailures: (): readonly Receipt[] =>
-      taken.flatMap(({ attemptId, news }) => (news.is === 'failed' ? [{ of: { attemptId }, news }] : [])),
+      taken.flatMap(({ attemptId, news }) => (news.is === 'failed' ? [{ attemptId, news }] : [])),
     /** Everything it has goes to its end, silently. */
     finish: (): void => {
       for (const message of taken) if (message.news.is !== 'failed') message.news = { is: 'delivered' }
     },
-    goDown: (down: boolean): void => {
-      isDown = down
+    goDown: (how: Line): void => {
+      line = how
     },
   }
 }

@@ -4,6 +4,8 @@ import { faults } from './makeProvider.ts'
 const worker = fc.integer({ min: 0, max: 2 })
 const which = fc.integer({ min: 0, max: 30 })
 const slot = fc.record({ cause: fc.integer({ min: 0, max: 1 }), person: fc.integer({ min: 0, max: 1 }) })
+/** Mostly nothing happens in the middle of a command. */
+const whole = fc.constantFrom(true, true, true, false)
 const just = <T extends string>(name: T) => fc.constant(name)
 
 /** Everything that can happen to a ledger, in any order. */
@@ -12,6 +14,7 @@ export const step = fc.oneof(
     weight: 5,
     arbitrary: fc.record({
       do: just('plan'),
+      ...{ worker, whole },
       slot,
       version: fc.integer({ min: 1, max: 3 }),
       inMinutes: fc.integer({ min: 0, max: 10 }),
@@ -29,12 +32,16 @@ export const step = fc.oneof(
   { weight: 12, arbitrary: fc.record({ do: just('receipt'), which, again: fc.boolean() }) },
   {
     weight: 6,
-    arbitrary: fc.record({ do: just('guard'), slot, says: fc.constantFrom('go', 'go', 'held', 'dropped') }),
+    arbitrary: fc.record({
+      do: just('guard'),
+      slot,
+      says: fc.constantFrom('go', 'go', 'go', 'held', 'dropped', 'silent'),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ do: just('lift'), slot }) },
-  { weight: 1, arbitrary: fc.record({ do: just('stop'), slot }) },
-  { weight: 1, arbitrary: fc.record({ do: just('resend'), which }) },
-  { weight: 1, arbitrary: fc.record({ do: just('down'), down: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: just('stop'), slot, worker, whole }) },
+  { weight: 2, arbitrary: fc.record({ do: just('resend'), which, worker, whole }) },
+  { weight: 1, arbitrary: fc.record({ do: just('down'), down: fc.constantFrom('up', 'up', 'broken', 'silent') }) },
   {
     weight: 6,
     arbitrary: fc.record({ do: just('wait'), seconds: fc.constantFrom(1, 20, 60, 121, 300, 1_200, 3_600, 20_000) }),

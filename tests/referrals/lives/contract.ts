@@ -375,6 +375,19 @@ export const describeLives = (engine: Engine): void => {
     )
 
     it(
+      'about a closed one, in a turn that also begins anew, is stored once, and the case opens for ever after',
+      withStore(engine, async ({ store }) => {
+        const first = await stored(store, turn(undefined, { referral: referral(1), newKey: true }))
+        await steps(store, 'referral-1', ['start-screening', 'close'])
+        await stored(store, turn(first, { at: at(61), newKey: true, tasks: [wishTask({ is: 'withdraw' })] }))
+        await store.turns.expire(at(62))
+        expect(await store.referrals.open(lead, 'referral-1', at(63))).toMatchObject({
+          ...{ reference: 'REF-1', tasks: [{ what: 'person-asked', detail: { words: 'please call me' } }] },
+        })
+      }),
+    )
+
+    it(
       'that races with a decision is stored after it, never instead of it',
       withTwo(engine, async (store, other) => {
         const first = await stored(store, turn(undefined, { referral: referral(1), newKey: true }))

@@ -4,7 +4,7 @@ import type { Store } from '../../../src/store/makeStore.ts'
 import { effect } from '../../ledger/samples.ts'
 import { type Engine, openAt } from '../place.ts'
 import { keyCount, meddle, rows } from '../raw.ts'
-import { at, days, referral, state, task, turn, web } from '../samples.ts'
+import { at, days, keyworker, referral, state, task, turn, web } from '../samples.ts'
 import { stored } from './stored.ts'
 import { withStore } from './withStore.ts'
 
@@ -51,6 +51,16 @@ export const describeRetention = (engine: Engine): void => {
           { actor: kim.name },
         ])
         expect(await store.retention.sweep(month, at(11 + days(28)))).toEqual(nothing)
+      }),
+    )
+
+    it(
+      'the key of a case stays, however it came among those to be destroyed',
+      withStore(engine, async ({ store, place }) => {
+        await stored(store, turn(undefined, { referral: referral(1), newKey: true }))
+        await meddle(place.database, { sql: 'INSERT INTO doomed_keys (key_id) SELECT key_id FROM cases', params: [] })
+        await store.turns.expire(at(2))
+        expect((await store.referrals.open(keyworker, 'referral-1', at(3)))?.reference).toBe('REF-1')
       }),
     )
 

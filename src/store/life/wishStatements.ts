@@ -1,4 +1,4 @@
-import type { Turn, Turns } from '../../conversation/ports.ts'
+import type { Turn } from '../../conversation/ports.ts'
 import { apply } from '../../referrals/life/apply.ts'
 import { withdrawals } from '../../referrals/life/closings.ts'
 import type { TeamRules } from '../../referrals/life/teamRules.ts'
@@ -9,39 +9,26 @@ import type { Statement } from '../driver.ts'
 import { taskPlace } from '../referrals/sealedReferral.ts'
 import { sealJson } from '../sealing/sealJson.ts'
 import type { StoreParts } from '../storeParts.ts'
+import { doomKeys } from '../turns/doomKeys.ts'
 import { findLife, type LifeFound } from './findLife.ts'
 import { holdStatements } from './holdStatements.ts'
 import { stepStatements } from './stepStatements.ts'
 
-/**
- * The conversation's port, and what a turn wishes for something sent: the step in its life is stored in the turn's own
- * commit. When the referral changes in between, nothing is stored and the turn is taken anew, as for any other race.
- *
- * A wish that cannot be a step any more (it is closed, or was erased) is no fault: its task reaches a person all the same.
- * Only one that was taken back already is not taken back again: a person has been told.
- */
-export const withWishes = (parts: StoreParts, makeTurns: (parts: StoreParts) => Turns): Turns => {
-  const turns = makeTurns(parts)
-  return {
-    ...turns,
-    commit: async (turn) => {
-      const { statements: beside, again } = await wishStatements(parts, turn)
-      const once = again.size === 0 ? turn : { ...turn, tasks: turn.tasks.filter(({ id }) => !again.has(id)) }
-      if (beside.length === 0) return turns.commit(once)
-      const { driver } = parts
-      const together = { ...driver, commit: (own: readonly Statement[]) => driver.commit([...own, ...beside]) }
-      return makeTurns({ ...parts, driver: together }).commit(once)
-    },
-  }
-}
-
+/** What a turn's wishes add to its own commit. */
 type Wished = {
   readonly statements: readonly Statement[]
   /** Ids of the tasks that say what a person was told before: it is taken back already. */
   readonly again: ReadonlySet<string>
 }
 
-const wishStatements = async (parts: StoreParts, turn: Turn): Promise<Wished> => {
+/**
+ * What a turn wishes for something sent: the step in its life is stored in the turn's own commit. When the referral changes
+ * in between, nothing is stored and the turn is taken anew, as for any other race.
+ *
+ * A wish that cannot be a step any more (it is closed, or was erased) is no fault: its task reaches a person all the same.
+ * Only one that was taken back already is not taken back again: a person has been told.
+ */
+export const wishStatements = async (parts: StoreParts, turn: Turn): Promise<Wished> => {
   const statements: Statement[] = []
   const again = new Set<string>()
   for (const task of turn.tasks) {
@@ -72,10 +59,7 @@ const taskOfCase = (
   { id, caseId, key }: LifeFound,
   task: NewTask,
 ): readonly Statement[] => [
-  {
-    sql: 'INSERT INTO doomed_keys (key_id) SELECT key_id FROM tasks WHERE id = ? ON CONFLICT DO NOTHING',
-    params: [task.id],
-  },
+  doomKeys('SELECT key_id FROM tasks WHERE id = ?', [task.id]),
   {
     sql: 'UPDATE tasks SET case_id = ?, referral_id = ?, key_id = ?, detail = ? WHERE id = ?',
     params: [caseId, id, key.id, sealJson(key.secret, taskPlace(task.id), task.detail, randomBytes), task.id],
