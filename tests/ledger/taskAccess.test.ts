@@ -62,7 +62,7 @@ eachEngine((engine) => {
         await addCase(store)
         for (const role of Role.options) {
           await store.ledger.plan([effect(role, { cause: `cause:${role}` })], at(1))
-          await store.ledger.stop({ which: { cause: `cause:${role}` }, reason: 'moved' }, at(2))
+          await store.ledger.stop({ which: { cause: `cause:${role}` }, reason: 'expired' }, at(2))
           const press = (team: string) =>
             store.resend(
               { name: `Any ${role}`, role, team },
