@@ -16,6 +16,7 @@ export const talkLanguage = question({
   kind: 'text',
   names: 'language',
   required: true,
+  isPrivate: true,
   usedFor: 'Which interpreter to book.',
   when: ({ given }) => given(talk) === 'another',
 })
