@@ -1,0 +1,34 @@
+/* Leaving: the button, and Shift three times within five seconds, as people know it from GOV.UK; Esc is left to the browser. */
+
+/** Hides the page, goes, and has the server forget. The place in the history is replaced: Back does not come here. */
+export const leave = () => {
+  const place = document.querySelector('[data-place]')?.getAttribute('data-place') ?? 'https://www.bbc.co.uk/weather'
+  document.body.hidden = true
+  document.title = ''
+  if ('speechSynthesis' in window) speechSynthesis.cancel()
+  fetch('/chat/leave', { method: 'POST', keepalive: true, redirect: 'manual' }).catch(() => undefined)
+  location.replace(place)
+}
+
+let shifts = 0
+let firstShift = 0
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Shift' || event.ctrlKey || event.altKey || event.metaKey) {
+    shifts = 0
+    return
+  }
+  if (event.repeat) return
+  if (shifts === 0 || event.timeStamp - firstShift > 5_000) {
+    shifts = 0
+    firstShift = event.timeStamp
+  }
+  shifts += 1
+  if (shifts === 3) leave()
+})
+
+document.addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target : null
+  if (!target?.closest('.leave, [data-leave]')) return
+  event.preventDefault()
+  leave()
+})
