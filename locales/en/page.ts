@@ -119,6 +119,7 @@ export const page = {
   'done-word': 'Choose a word',
   'done-more': 'A few questions more, if you like',
   'done-copy': 'A copy of what you sent',
+  'done-copy-print': 'To print the copy too, open it first.',
   'done-print': 'Print this page',
   'done-close': 'Close this page',
 

@@ -119,6 +119,7 @@ export const page = {
   'done-word': 'Wybierz słowo',
   'done-more': 'Jeszcze kilka pytań, jeśli chcesz',
   'done-copy': 'Kopia tego, co zostało wysłane',
+  'done-copy-print': 'Żeby wydrukować też kopię, najpierw ją rozwiń.',
   'done-print': 'Wydrukuj tę stronę',
   'done-close': 'Zamknij tę stronę',
 
