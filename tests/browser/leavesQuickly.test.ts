@@ -107,6 +107,6 @@ for (const [what, until] of [
     await page.clock.fastForward('29:00')
     expect(new URL(page.url()).pathname).toBe('/chat')
     await page.clock.fastForward('02:00')
-    await page.waitForURL(`${url()}/`)
+    await page.waitForURL(`${url()}/?lang=en`)
     await expectNothing(page)
   })

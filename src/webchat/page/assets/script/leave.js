@@ -1,14 +1,24 @@
 /* Leaving: the button, and Shift three times within five seconds, as people know it from GOV.UK; Esc is left to the browser. */
 
-/** Hides the page, goes, and has the server forget. The place in the history is replaced: Back does not come here. */
-export const leave = () => {
-  const place = document.querySelector('[data-place]')?.getAttribute('data-place') ?? 'https://www.bbc.co.uk/weather'
+let isGoing = false
+
+/** Hides the page, goes, and has the server forget. The place in the history is replaced: Back does not come here. @type {(place: string) => void} */
+const go = (place) => {
+  // A page that cannot go, because there is no connection, stays hidden.
   document.body.hidden = true
+  if (isGoing) return
+  isGoing = true
   document.title = ''
   if ('speechSynthesis' in window) speechSynthesis.cancel()
   fetch('/chat/leave', { method: 'POST', keepalive: true, redirect: 'manual' }).catch(() => undefined)
   location.replace(place)
 }
+
+const leave = () =>
+  go(document.querySelector('[data-place]')?.getAttribute('data-place') ?? 'https://www.bbc.co.uk/weather')
+
+/** To the start page, as somebody who was never here would see it. */
+export const forget = () => go(document.querySelector('.brand')?.getAttribute('href') ?? '/')
 
 let shifts = 0
 let firstShift = 0

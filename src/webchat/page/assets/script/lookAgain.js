@@ -1,11 +1,10 @@
+import { isForgotten, lastTouch } from './idle.js'
 import { ask, isSending, waiting } from './send.js'
 import { hasConversation, heardFrom, lastContact, main, show } from './show.js'
 
-/* Coming back, and staying too long. */
+/* Coming back, and staying for long. */
 
-const idleMillis = 30 * 60_000
 const renewMillis = 10 * 60_000
-let lastTouch = Date.now()
 
 /** Another tab may have gone on, or the chat may be gone: then this page must not stand here any longer. */
 const lookAgain = async () => {
@@ -29,21 +28,14 @@ const hasUnsent = () =>
   )
 
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') lookAgain()
-})
-window.addEventListener('pageshow', (event) => {
-  if (event.persisted) location.reload()
+  if (document.visibilityState === 'visible' && !isForgotten()) lookAgain()
 })
 
-/* Half an hour without a touch: the page forgets, as the server has. */
-for (const kind of ['keydown', 'pointerdown', 'input', 'scroll'])
-  document.addEventListener(kind, () => (lastTouch = Date.now()), { passive: true, capture: true })
 setInterval(() => {
-  if (!hasConversation() && !document.querySelector('.done, [name="seat"]')) return
-  const now = Date.now()
-  if (now - lastTouch > idleMillis) location.replace('/')
+  if (isForgotten() || !hasConversation()) return
   // Somebody who writes for long is still here.
-  else if (now - lastContact > renewMillis && lastTouch > lastContact && navigator.onLine) {
+  const now = Date.now()
+  if (now - lastContact > renewMillis && lastTouch > lastContact && navigator.onLine) {
     heardFrom()
     ask('/chat', { method: 'HEAD' }).catch(() => undefined)
   }

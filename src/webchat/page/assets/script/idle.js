@@ -1,0 +1,32 @@
+import { forget } from './leave.js'
+import { hasConversation } from './show.js'
+
+/* Half an hour without a touch: the page forgets, as the server has. By the clock on the wall: a phone that sleeps runs no timer. */
+
+const idleMillis = 30 * 60_000
+export let lastTouch = Date.now()
+
+/** Whether the page shows something of somebody's. */
+const isKept = () => hasConversation() || document.querySelector('.done, [name="seat"]') !== null
+
+/** Asked before anything else, whatever woke the page. @type {() => boolean} */
+export const isForgotten = () => {
+  if (!isKept() || Date.now() - lastTouch <= idleMillis) return false
+  forget()
+  return true
+}
+
+for (const kind of ['keydown', 'pointerdown', 'input', 'scroll'])
+  document.addEventListener(
+    kind,
+    () => {
+      if (!isForgotten()) lastTouch = Date.now()
+    },
+    { passive: true, capture: true },
+  )
+for (const kind of ['visibilitychange', 'resume']) document.addEventListener(kind, isForgotten)
+window.addEventListener('pageshow', (event) => {
+  if (isForgotten() || !event.persisted) return
+  document.body.hidden = true
+  location.reload()
+})
