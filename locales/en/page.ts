@@ -191,7 +191,7 @@ export const page = {
     'You can ask to see what we keep, to have it put right, to add to it, or to take back what you sent. You can ask us to stop using it. We will tell you what we can do, and why.',
   'privacy-device': 'On this phone',
   'privacy-device-text':
-    'One small cookie for 30 minutes, and nothing else. No other company is told that you were here.',
+    'Two small cookies, each for 30 minutes at most, and nothing else. No other company is told that you were here.',
   'privacy-contact': 'Who to ask',
   'privacy-complain': 'If you are not happy',
   'privacy-complain-text': 'Please tell us first if you can. You can also complain to:',
@@ -216,9 +216,11 @@ export const page = {
 
   // Cookies.
   'cookies-title': 'Cookies',
-  'cookies-1': 'This page uses one cookie. It holds your place in the questions, so that you can go on.',
+  'cookies-1': 'This page uses two small cookies. The first holds your place in the questions, so that you can go on.',
   'cookies-2':
     'It is called “{{name}}”. Nobody can read what is in it. It goes after 30 minutes without an answer, when you leave, and when you finish.',
+  'cookies-left':
+    'The second is called “{{name}}”. The page writes it when you leave, or when it is not used for 30 minutes. It says only that. So your answers are not shown here again, even if there was no connection when you left. It is gone within 30 minutes.',
   'cookies-3': 'We do not count visits or show adverts. We share nothing with any other firm.',
 } as const
 

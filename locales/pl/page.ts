@@ -192,7 +192,7 @@ export const page = {
     'Możesz poprosić, żeby zobaczyć, co przechowujemy, poprawić to, coś dodać albo wycofać to, co zostało wysłane. Możesz poprosić, żebyśmy przestali z tego korzystać. Powiemy Ci, co możemy zrobić i dlaczego.',
   'privacy-device': 'W tym telefonie',
   'privacy-device-text':
-    'Jeden mały plik cookie na 30 minut i nic więcej. Żadna inna firma nie dowie się o tej wizycie.',
+    'Dwa małe pliki cookie, każdy najwyżej na 30 minut, i nic więcej. Żadna inna firma nie dowie się o tej wizycie.',
   'privacy-contact': 'Kogo pytać',
   'privacy-complain': 'Jeśli coś jest nie w porządku',
   'privacy-complain-text': 'Jeśli możesz, powiedz najpierw nam. Skargę możesz też złożyć tutaj:',
@@ -217,9 +217,12 @@ export const page = {
 
   // Cookies.
   'cookies-title': 'Pliki cookie',
-  'cookies-1': 'Ta strona używa jednego pliku cookie. Pamięta on Twoje miejsce w pytaniach, żeby można było iść dalej.',
+  'cookies-1':
+    'Ta strona używa dwóch małych plików cookie. Pierwszy pamięta Twoje miejsce w pytaniach, żeby można było iść dalej.',
   'cookies-2':
     'Nazywa się „{{name}}”. Nikt nie może odczytać, co w nim jest. Znika po 30 minutach bez nowej odpowiedzi, po opuszczeniu strony i po wysłaniu.',
+  'cookies-left':
+    'Drugi nazywa się „{{name}}”. Strona zapisuje go przy wyjściu albo gdy przez 30 minut nikt jej nie używa. Mówi tylko tyle. Dzięki niemu Twoje odpowiedzi nie pokażą się tu ponownie, nawet jeśli przy wyjściu nie było połączenia. Znika najpóźniej po 30 minutach.',
   'cookies-3': 'Nie liczymy wizyt, nie pokazujemy reklam i nic nie przekazujemy innym firmom.',
 } as const satisfies SameWords
 

@@ -1,6 +1,7 @@
 import type { Route } from '../server/route.ts'
 import { makeAssets } from './page/assets/makeAssets.ts'
 import { chatRoutes } from './page/chatRoutes.ts'
+import { heedLeft } from './page/heedLeft.ts'
 import { leaveRoutes } from './page/leaveRoutes.ts'
 import { makeBeginLimit, makeLookLimit } from './page/makeBeginLimit.ts'
 import { makeSeats } from './page/makeSeats.ts'
@@ -31,5 +32,6 @@ export const parentPages = (settings: PageSettings): readonly Route[] => {
     mayLook: makeLookLimit(),
     assets,
   }
-  return [...standingRoutes(parts), ...chatRoutes(parts), ...returnRoutes(parts), ...leaveRoutes(parts), route]
+  const seated = [...chatRoutes(parts), ...returnRoutes(parts), ...leaveRoutes(parts)]
+  return [...standingRoutes(parts), ...seated.map((one) => heedLeft(parts, one)), route]
 }

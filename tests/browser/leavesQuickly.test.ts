@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { browserTest } from './chromium.ts'
 import { parentPage } from './parentPage.ts'
-import { talkUntil } from './talkPage.ts'
+import { inPage, talkUntil } from './talkPage.ts'
 
 const { open, url } = parentPage()
 const weather = 'https://www.bbc.co.uk/weather'
@@ -28,6 +28,25 @@ for (const how of ['the button', 'Shift three times'] as const)
     await expectNothing(page)
     await page.goForward()
     expect(page.url()).toBe(weather)
+    const tab = await page.context().newPage()
+    await tab.goto(`${url()}/chat?lang=en`)
+    await expectNothing(tab)
+    expect(await page.context().cookies()).toEqual([])
+  })
+
+for (const how of ['the button', 'half an hour without a touch'] as const)
+  browserTest(`gone by ${how} while there was no connection: with one again, nothing is shown`, async () => {
+    const page = await open('/?lang=en')
+    await page.goto(`${url()}/chat?lang=en`)
+    await talkUntil(page, 'reach.number')
+    await page.context().setOffline(true)
+    if (how === 'the button') await page.locator('.leave').click()
+    else {
+      await page.clock.setFixedTime(Number(await inPage(page, 'Date.now()')) + 31 * 60_000)
+      await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`)
+    }
+    await expect.poll(() => page.url()).not.toContain('/chat')
+    await page.context().setOffline(false)
     const tab = await page.context().newPage()
     await tab.goto(`${url()}/chat?lang=en`)
     await expectNothing(tab)

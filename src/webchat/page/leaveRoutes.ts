@@ -1,11 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
 import { cameFromHere } from './cameFromHere.ts'
 import type { PageParts } from './chatRoutes.ts'
+import { endSeat } from './endSeat.ts'
 import { neutralPlace } from './view/layout.ts'
-
-/** Whoever has to go never waits longer than this for a database. */
-const longestWaitMillis = 300
 
 /**
  * `/chat/leave` forgets this device at once. By link for everybody, because our own policy lets no form lead to another
@@ -26,13 +23,11 @@ export const leaveRoutes = (parts: PageParts): readonly Route[] => {
   return [route('GET'), route('POST')]
 }
 
-const leave = async ({ settings, seats, chats }: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
+const leave = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
+  const { settings, seats } = parts
   const isOurs = request.method === 'GET' || (request.method === 'POST' && cameFromHere(request, settings.publicUrl))
   const seat = isOurs ? await seats.read(request) : undefined
-  if (seat !== undefined) {
-    const left = chats.leave(seat).catch((error: unknown) => settings.report('page/leave-failed', error))
-    await Promise.race([left, wait(longestWaitMillis, undefined, { ref: false })])
-  }
+  if (seat !== undefined) await endSeat(parts, seat)
   return {
     status: request.method === 'POST' ? 303 : 302,
     headers: { 'clear-site-data': '"cache", "storage"' },

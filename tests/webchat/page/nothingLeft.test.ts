@@ -67,6 +67,40 @@ test('after leaving, not even a kept copy of the cookie brings it back', async (
   await expectNothingLeft(pages, phone)
 })
 
+test('after leaving with no connection the next look shows nothing, and no kept cookie brings it back', async () => {
+  for (const path of ['/chat', '/chat?start=call', '/chat/return', '/chat/leave']) {
+    const pages = await openPages()
+    const phone = pages.phone()
+    await phone.open('/chat')
+    await goThrough(phone, 'reach.number')
+    const kept = new Map(phone.cookies)
+    phone.cookies.set('p4', '1')
+    const fresh = await pages.phone().ask('GET', path, { is: 'none' })
+    const next = await phone.ask('GET', path, { is: 'none' })
+    expect(next.body).toEqual(fresh.body)
+    expect(phone.cookies.size).toBe(0)
+    await expectNothingLeft(pages, phone)
+    for (const [name, value] of kept) phone.cookies.set(name, value)
+    await expectNothingLeft(pages, phone)
+  }
+})
+
+test('a form that is sent after leaving with no connection begins nothing, but danger in it is heard', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'words')
+  const fields = phone.filledIn({ answer: 'All that I wrote' })
+  phone.cookies.set('p4', '1')
+  expect((await phone.post(fields)).text).toContain('This chat was closed')
+  expect(phone.cookies.size).toBe(0)
+  phone.cookies.set('p4', '1')
+  fields.set('answer', 'I want to kill myself')
+  expect((await phone.post(fields)).html).toContain('href="tel:999"')
+  // The chat that was begun for it is not taken for the one that was left.
+  expect([...phone.cookies.keys()]).toEqual(['p3'])
+})
+
 test('what was sent is shown once, and then the phone knows nothing', async () => {
   const pages = await openPages()
   const phone = pages.phone()

@@ -2,6 +2,16 @@
 
 let isGoing = false
 
+/**
+ * Written down before anything is sent, for the server to heed at the next request: with no connection it hears nothing
+ * now, and its own cookie is out of a script's reach. The same is written whoever leaves and whatever was begun.
+ */
+const writeDown = () => {
+  const isSecure = location.protocol === 'https:'
+  // biome-ignore lint/suspicious/noDocumentCookie: the other way needs https, and old phones do not have it.
+  document.cookie = `p4=1; path=/; max-age=1800; samesite=lax${isSecure ? '; secure' : ''}`
+}
+
 /** Hides the page, goes, and has the server forget. The place in the history is replaced: Back does not come here. @type {(place: string) => void} */
 const go = (place) => {
   // A page that cannot go, because there is no connection, stays hidden.
@@ -10,6 +20,7 @@ const go = (place) => {
   isGoing = true
   document.title = ''
   if ('speechSynthesis' in window) speechSynthesis.cancel()
+  writeDown()
   fetch('/chat/leave', { method: 'POST', keepalive: true, redirect: 'manual' }).catch(() => undefined)
   location.replace(place)
 }
