@@ -8,6 +8,7 @@ import { makeSeats } from './page/makeSeats.ts'
 import { returnRoutes } from './page/returnRoutes.ts'
 import type { PageSettings } from './page/settings.ts'
 import { standingRoutes } from './page/standingRoutes.ts'
+import { stayRoutes } from './page/stayRoutes.ts'
 import { makeChats } from './page/turn/makeChats.ts'
 import { makeVisits } from './page/visit.ts'
 
@@ -32,6 +33,6 @@ export const parentPages = (settings: PageSettings): readonly Route[] => {
     mayLook: makeLookLimit(),
     assets,
   }
-  const seated = [...chatRoutes(parts), ...returnRoutes(parts), ...leaveRoutes(parts)]
+  const seated = [...chatRoutes(parts), ...returnRoutes(parts), ...leaveRoutes(parts), ...stayRoutes(parts)]
   return [...standingRoutes(parts), ...seated.map((one) => heedLeft(parts, one)), route]
 }

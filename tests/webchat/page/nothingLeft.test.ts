@@ -43,6 +43,27 @@ test('a look begins no half hour anew, at whatever address: who only looks is sh
   await expectNothingLeft(pages, phone)
 })
 
+test('whoever is still writing stays; nobody else does', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  const stay = (headers = {}) => phone.ask('POST', '/chat/stay', { is: 'none' }, headers)
+  await phone.open('/chat')
+  expect((await stay()).cookies).toEqual([])
+  await goThrough(phone, 'words')
+  for (let times = 0; times < 3; times += 1) {
+    pages.wait(20)
+    expect((await stay()).status).toBe(204)
+  }
+  await phone.submit({ answer: 'A whole hour of writing' })
+  expect(phone.page()?.text).toContain('A whole hour of writing')
+  expect((await stay({ 'sec-fetch-site': 'cross-site' })).cookies).toEqual([])
+  const kept = new Map(phone.cookies)
+  await phone.ask('GET', '/chat/leave', { is: 'none' })
+  for (const [name, value] of kept) phone.cookies.set(name, value)
+  expect((await stay()).cookies).toEqual([])
+  await expectNothingLeft(pages, phone)
+})
+
 test('after 30 idle minutes nothing shows that something was begun', async () => {
   const pages = await openPages()
   const phone = pages.phone()

@@ -9,9 +9,21 @@ const read = (name: string): string => readFileSync(new URL(name, import.meta.ur
 /** In the order they apply. */
 const styles = ['tokens.css', 'page.css', 'question.css', 'chat.css', 'print.css'] as const
 const scripts = [
-  ...['news', 'makeButton', 'leave', 'boxes', 'listen', 'print', 'dress', 'show', 'idle', 'send', 'lookAgain'].map(
-    (name) => `script/${name}.js`,
-  ),
+  ...[
+    'news',
+    'makeButton',
+    'leave',
+    'boxes',
+    'listen',
+    'print',
+    'dress',
+    'show',
+    'idle',
+    'unsent',
+    'send',
+    'lookAgain',
+    'stay',
+  ].map((name) => `script/${name}.js`),
   'page.js',
 ] as const
 

@@ -5,5 +5,6 @@
 import { dress } from './script/dress.js'
 import './script/leave.js'
 import './script/lookAgain.js'
+import './script/stay.js'
 
 dress()

@@ -16,15 +16,25 @@ export const isForgotten = () => {
   return true
 }
 
+/** Told of every touch that finds the page still here. @type {(tell: () => void) => void} */
+export const onTouch = (tell) => {
+  touched.push(tell)
+}
+/** @type {(() => void)[]} */
+const touched = []
+
 for (const kind of ['keydown', 'pointerdown', 'input', 'scroll'])
   document.addEventListener(
     kind,
     () => {
-      if (!isForgotten()) lastTouch = Date.now()
+      if (isForgotten()) return
+      lastTouch = Date.now()
+      for (const tell of touched) tell()
     },
     { passive: true, capture: true },
   )
 for (const kind of ['visibilitychange', 'resume']) document.addEventListener(kind, isForgotten)
+setInterval(isForgotten, 30_000)
 window.addEventListener('pageshow', (event) => {
   if (isForgotten() || !event.persisted) return
   document.body.hidden = true

@@ -1,10 +1,7 @@
-import { isForgotten, lastTouch } from './idle.js'
-import { ask, isSending, waiting } from './send.js'
-import { hasConversation, heardFrom, lastContact, main, show } from './show.js'
-
-/* Coming back, and staying for long. */
-
-const renewMillis = 10 * 60_000
+import { isForgotten } from './idle.js'
+import { ask, isSending, send, waiting } from './send.js'
+import { hasConversation, heardFrom, main, show } from './show.js'
+import { hasUnsent } from './unsent.js'
 
 /** Another tab may have gone on, or the chat may be gone: then this page must not stand here any longer. */
 const lookAgain = async () => {
@@ -14,29 +11,16 @@ const lookAgain = async () => {
   const text = await response.text()
   const no = /<main id="main" data-no="(\d+)"/.exec(text)?.[1]
   heardFrom()
-  if (no === undefined || (no !== main()?.getAttribute('data-no') && !hasUnsent())) show(text, response.url)
+  if (no === undefined && hasUnsent()) giveBack()
+  else if (no === undefined || (no !== main()?.getAttribute('data-no') && !hasUnsent())) show(text, response.url)
 }
 
-const hasUnsent = () =>
-  [...document.querySelectorAll('main .ask input, main .ask textarea')].some(
-    (box) =>
-      (box instanceof HTMLTextAreaElement && box.value !== box.defaultValue) ||
-      (box instanceof HTMLInputElement &&
-        (box.type === 'radio' || box.type === 'checkbox'
-          ? box.checked !== box.defaultChecked
-          : box.value !== box.defaultValue)),
-  )
+/** The chat is gone and somebody was writing: sent all the same, their words come back to be copied, and danger is heard. */
+const giveBack = () => {
+  const form = document.querySelector('main form.ask')
+  if (form instanceof HTMLFormElement) send(form, form.querySelector('.buttons button'))
+}
 
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && !isForgotten()) lookAgain()
 })
-
-setInterval(() => {
-  if (isForgotten() || !hasConversation()) return
-  // Somebody who writes for long is still here.
-  const now = Date.now()
-  if (now - lastContact > renewMillis && lastTouch > lastContact && navigator.onLine) {
-    heardFrom()
-    ask('/chat', { method: 'HEAD' }).catch(() => undefined)
-  }
-}, 30_000)

@@ -31,7 +31,7 @@ export const ask = async (url, options = {}) => {
 }
 
 /** @type {(form: HTMLFormElement, button: HTMLElement | null, tries?: number) => Promise<void>} */
-const send = async (form, button, tries = 0) => {
+export const send = async (form, button, tries = 0) => {
   if (isSending) return
   isSending = true
   waiting = { form, button }

@@ -1,0 +1,20 @@
+import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
+import { cameFromHere } from './cameFromHere.ts'
+import type { PageParts } from './chatRoutes.ts'
+
+/**
+ * `POST /chat/stay`, from the script after a touch: whoever writes for long is still here, and the half hour begins anew.
+ * Only for a seat that holds; a look begins nothing anew, and nobody else's page does.
+ */
+export const stayRoutes = (parts: PageParts): readonly Route[] => [
+  {
+    ...{ name: 'page.stay', method: 'POST', path: '/chat/stay', style: 'api', body: 'skimmed' },
+    handle: (request) => stay(parts, request),
+  },
+]
+
+const stay = async ({ settings, seats, chats }: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
+  const here = cameFromHere(request, settings.publicUrl) ? await chats.here(request) : undefined
+  const holds = here !== undefined && here !== 'ended'
+  return { status: 204, cookies: holds ? [await seats.keep(here.seat)] : [], body: { is: 'empty' } }
+}
