@@ -109,6 +109,8 @@ export const page = {
   'news-offline':
     'There is no connection just now. Your answer is kept on this page. We will send it when there is one.',
   'news-retry': 'That did not get through. We are trying again.',
+  'news-added': 'You wrote more after your answer was sent. These words are not sent yet:',
+  'news-added-go': 'Go back and send them',
 
   // After sending.
   'done-title': 'Thank you. It is sent.',

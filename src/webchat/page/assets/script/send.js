@@ -1,5 +1,6 @@
 import { tell, word } from './news.js'
 import { main, show } from './show.js'
+import { forgetUnsent, keepAdded, keepUnsent } from './unsent.js'
 
 /* Sending a form and showing what comes back. */
 
@@ -7,11 +8,14 @@ const retryMillis = 5_000
 const slowMillis = 1_200
 const answerMillis = 20_000
 
-/** @type {{ form: HTMLFormElement, button: HTMLElement | null } | undefined} */
+/** What was pressed and has not arrived: the very same is sent again, whatever is written meanwhile. @type {URLSearchParams | undefined} */
 export let waiting
 export let isSending = false
+let isStartingAgain = false
+/** @type {number | undefined} */
+let timer
 
-/** @type {(form: HTMLFormElement, button: HTMLElement | null) => URLSearchParams} */
+/** @type {(form: HTMLFormElement, button: Element | null) => URLSearchParams} */
 const fieldsOf = (form, button) => {
   const fields = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value)
@@ -22,31 +26,49 @@ const fieldsOf = (form, button) => {
 /** @type {(url: string, options?: RequestInit) => Promise<Response>} */
 export const ask = async (url, options = {}) => {
   const gone = new AbortController()
-  const timer = setTimeout(() => gone.abort(), answerMillis)
+  const late = setTimeout(() => gone.abort(), answerMillis)
   try {
     return await fetch(url, { ...options, credentials: 'same-origin', cache: 'no-store', signal: gone.signal })
   } finally {
-    clearTimeout(timer)
+    clearTimeout(late)
   }
 }
 
-/** @type {(form: HTMLFormElement, button: HTMLElement | null, tries?: number) => Promise<void>} */
-export const send = async (form, button, tries = 0) => {
+/** @type {(fields: URLSearchParams) => boolean} */
+const isAnswer = (fields) => fields.has('question') && (fields.get('do') ?? 'answer') === 'answer'
+
+/** @type {(form: HTMLFormElement, button: Element | null) => void} */
+export const press = (form, button) => {
   if (isSending) return
+  const fields = fieldsOf(form, button)
+  // Pressed again while the first press is on its way: what was added since is kept for afterwards.
+  const isSame = waiting && isAnswer(waiting) && isAnswer(fields) && waiting.get('no') === fields.get('no')
+  if (!isSame) waiting = fields
+  if (isStartingAgain && fields.get('answer') === 'yes') forgetUnsent()
+  isStartingAgain = fields.get('do') === 'restart'
+  send(0)
+}
+
+/** @type {(tries: number) => Promise<void>} */
+const send = async (tries) => {
+  const fields = waiting
+  if (isSending || !fields) return
+  clearTimeout(timer)
   isSending = true
-  waiting = { form, button }
   main()?.setAttribute('aria-busy', 'true')
   const slow = setTimeout(() => tell(word('sending')), slowMillis)
   try {
-    const response = await ask('/chat', { method: 'POST', body: fieldsOf(form, button) })
+    const response = await ask('/chat', { method: 'POST', body: fields })
     const text = await response.text()
     // Trying again is the very same turn, so it does no harm. At last the page itself says so.
     if (response.status >= 500 && tries < 3) throw new Error('try again')
     waiting = undefined
+    if (isAnswer(fields)) keepAdded(fields)
+    else keepUnsent()
     show(text, response.url)
   } catch {
     tell(word(navigator.onLine ? 'retry' : 'offline'))
-    setTimeout(() => goOn(tries + 1), retryMillis)
+    timer = setTimeout(() => goOn(tries + 1), retryMillis)
   } finally {
     clearTimeout(slow)
     isSending = false
@@ -54,9 +76,9 @@ export const send = async (form, button, tries = 0) => {
   }
 }
 
-/** What could not go is still in its box: it is sent from there. @type {(tries: number) => void} */
-const goOn = (tries) => {
-  if (waiting?.form.isConnected && navigator.onLine) send(waiting.form, waiting.button, tries)
+/** @type {(tries: number) => void} */
+export const goOn = (tries) => {
+  if (navigator.onLine) send(tries)
 }
 window.addEventListener('online', () => goOn(0))
 window.addEventListener('offline', () => {
@@ -73,6 +95,6 @@ document.addEventListener('submit', (event) => {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || form.getAttribute('action') !== '/chat') return
   event.preventDefault()
-  send(form, 'submitter' in event ? event.submitter : pressed)
+  press(form, 'submitter' in event ? event.submitter : pressed)
   pressed = null
 })

@@ -1,5 +1,6 @@
 import { dress } from './dress.js'
 import { byId, readOut, textOf } from './news.js'
+import { giveBackUnsent } from './unsent.js'
 
 export const main = () => byId('main')
 export const hasConversation = () => main()?.hasAttribute('data-no') ?? false
@@ -27,12 +28,15 @@ export const show = (text, url) => {
   const to = new URL(url, location.href)
   history.replaceState(null, '', to.searchParams.has('begun') ? to.href : to.pathname)
   heardFrom()
+  giveBackUnsent()
   dress()
   window.scrollTo(0, 0)
   const problem = byId('problem')
-  const said = [...document.querySelectorAll('main .said p, main .said li, main .now p, main .now li, main .note')].map(
-    textOf,
-  )
+  const said = [
+    ...document.querySelectorAll(
+      'main .said p, main .said li, main .now p, main .now li, main p.note, main .note label',
+    ),
+  ].map(textOf)
   readOut(said.join(' ').replace(/\s+/g, ' ').trim().slice(0, 600))
   const eye = problem ?? byId('question') ?? main()
   eye?.focus({ preventScroll: true })
