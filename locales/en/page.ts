@@ -109,6 +109,7 @@ export const page = {
   'news-offline':
     'There is no connection just now. Your answer is kept on this page. We will send it when there is one.',
   'news-retry': 'That did not get through. We are trying again.',
+  'news-away': 'That page did not open. In danger now? Call 999.',
   'news-added': 'You wrote more after your answer was sent. These words are not sent yet:',
   'news-added-go': 'Go back and send them',
 

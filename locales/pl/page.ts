@@ -109,6 +109,7 @@ export const page = {
   'news-sending': 'Wysyłanie…',
   'news-offline': 'Nie ma teraz połączenia. Twoja odpowiedź czeka na tej stronie. Wyślemy ją, gdy połączenie wróci.',
   'news-retry': 'Nie udało się. Próbujemy jeszcze raz.',
+  'news-away': 'Ta strona się nie otworzyła. Coś Ci teraz grozi? Zadzwoń pod 999.',
   'news-added': 'Po wysłaniu odpowiedzi pojawiły się nowe słowa. Jeszcze ich nie wysłaliśmy:',
   'news-added-go': 'Wróć i wyślij je',
 

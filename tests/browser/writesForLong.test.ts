@@ -35,3 +35,17 @@ browserTest('the chat was closed while somebody wrote: their words are given bac
   await page.getByText('This chat was closed').waitFor()
   expect(await page.locator('#typed').inputValue()).toContain('Half an hour of writing')
 })
+
+browserTest('a page loaded again begins no half hour anew; the first touch of it does', async () => {
+  const page = await open('/chat?lang=en')
+  await talkUntil(page, 'words')
+  let stays = 0
+  page.on('request', (request) => {
+    if (request.url().endsWith('/chat/stay')) stays += 1
+  })
+  await page.reload()
+  expect(stays).toBe(0)
+  await page.locator('#answer').press('x')
+  await page.locator('#answer').press('x')
+  await expect.poll(() => stays).toBe(1)
+})

@@ -4,6 +4,7 @@
  */
 import { dress } from './script/dress.js'
 import './script/leave.js'
+import './script/away.js'
 import './script/lookAgain.js'
 import './script/stay.js'
 

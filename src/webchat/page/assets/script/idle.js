@@ -1,10 +1,10 @@
 import { forget } from './leave.js'
-import { hasConversation } from './show.js'
+import { hasConversation } from './questions.js'
 
 /* Half an hour without a touch: the page forgets, as the server has. By the clock on the wall: a phone that sleeps runs no timer. */
 
 const idleMillis = 30 * 60_000
-export let lastTouch = Date.now()
+let lastTouch = Date.now()
 
 /** Whether the page shows something of somebody's. */
 const isKept = () => hasConversation() || document.querySelector('.done, [name="seat"]') !== null

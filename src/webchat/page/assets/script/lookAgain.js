@@ -1,21 +1,24 @@
+import { ask } from './ask.js'
 import { isForgotten } from './idle.js'
-import { ask, goOn, isSending, press, waiting } from './send.js'
-import { hasConversation, heardFrom, main, show } from './show.js'
+import { areAside, hasConversation, main } from './questions.js'
+import { goOn, isSending, press, waiting } from './send.js'
+import { show } from './show.js'
 import { hasUnsent, openForm } from './unsent.js'
 
 /** Another tab may have gone on, or the chat may be gone: then this page must not stand here any longer. */
-const lookAgain = async () => {
+export const lookAgain = async () => {
   // What is on its way is told the same by its own answer.
   if (waiting) goOn(0)
-  if (!hasConversation() || isSending || waiting || !navigator.onLine) return
+  if (areAside() || !hasConversation() || isSending || waiting || !navigator.onLine) return
   const response = await ask('/chat').catch(() => undefined)
-  if (!response?.ok || isSending) return
+  if (!response?.ok || isSending || areAside()) return
   const text = await response.text()
   const no = /<main id="main" data-no="(\d+)"/.exec(text)?.[1]
-  heardFrom()
   const form = openForm()
+  // What was sent is shown once.
+  const isSent = text.includes('<div class="done">')
   // Gone while somebody was writing: sent all the same, their words come back to be copied, and danger is heard.
-  if (no === undefined && form && hasUnsent()) press(form, form.querySelector('.buttons button'))
+  if (no === undefined && !isSent && form && hasUnsent()) press(form, form.querySelector('.buttons button'))
   else if (no === undefined || (no !== main()?.getAttribute('data-no') && !hasUnsent())) show(text, response.url)
 }
 

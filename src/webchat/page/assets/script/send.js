@@ -1,12 +1,14 @@
+import { ask } from './ask.js'
 import { tell, word } from './news.js'
-import { main, show } from './show.js'
+import { main, onceBack } from './questions.js'
+import { show } from './show.js'
+import { beginsAnew } from './stay.js'
 import { forgetUnsent, keepAdded, keepUnsent } from './unsent.js'
 
 /* Sending a form and showing what comes back. */
 
 const retryMillis = 5_000
 const slowMillis = 1_200
-const answerMillis = 20_000
 
 /** What was pressed and has not arrived: the very same is sent again, whatever is written meanwhile. @type {URLSearchParams | undefined} */
 export let waiting
@@ -21,17 +23,6 @@ const fieldsOf = (form, button) => {
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value)
   if (button instanceof HTMLButtonElement && button.name) fields.append(button.name, button.value)
   return fields
-}
-
-/** @type {(url: string, options?: RequestInit) => Promise<Response>} */
-export const ask = async (url, options = {}) => {
-  const gone = new AbortController()
-  const late = setTimeout(() => gone.abort(), answerMillis)
-  try {
-    return await fetch(url, { ...options, credentials: 'same-origin', cache: 'no-store', signal: gone.signal })
-  } finally {
-    clearTimeout(late)
-  }
 }
 
 /** @type {(fields: URLSearchParams) => boolean} */
@@ -63,9 +54,12 @@ const send = async (tries) => {
     // Trying again is the very same turn, so it does no harm. At last the page itself says so.
     if (response.status >= 500 && tries < 3) throw new Error('try again')
     waiting = undefined
-    if (isAnswer(fields)) keepAdded(fields)
-    else keepUnsent()
-    show(text, response.url)
+    beginsAnew()
+    onceBack(() => {
+      if (isAnswer(fields)) keepAdded(fields)
+      else keepUnsent()
+      show(text, response.url)
+    })
   } catch {
     tell(word(navigator.onLine ? 'retry' : 'offline'))
     timer = setTimeout(() => goOn(tries + 1), retryMillis)

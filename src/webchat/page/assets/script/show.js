@@ -1,15 +1,7 @@
 import { dress } from './dress.js'
 import { byId, readOut, textOf } from './news.js'
+import { main } from './questions.js'
 import { giveBackUnsent } from './unsent.js'
-
-export const main = () => byId('main')
-export const hasConversation = () => main()?.hasAttribute('data-no') ?? false
-
-/** When the server was last heard of. */
-export let lastContact = Date.now()
-export const heardFrom = () => {
-  lastContact = Date.now()
-}
 
 /** Puts a whole page, as the server made it, in place of this one. @type {(text: string, url: string) => void} */
 export const show = (text, url) => {
@@ -26,8 +18,9 @@ export const show = (text, url) => {
   if (news && freshNews) for (const { name, value } of freshNews.attributes) news.setAttribute(name, value)
   page.replaceWith(document.adoptNode(next))
   const to = new URL(url, location.href)
-  history.replaceState(null, '', to.searchParams.has('begun') ? to.href : to.pathname)
-  heardFrom()
+  to.searchParams.delete('note')
+  // A chat's address tells nothing; of a page that is the same for everybody it is the language and the team.
+  history.replaceState(null, '', main()?.hasAttribute('data-no') ? to.pathname : to.href)
   giveBackUnsent()
   dress()
   window.scrollTo(0, 0)
