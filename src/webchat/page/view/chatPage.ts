@@ -86,7 +86,7 @@ const openPart = (chat: Chat): Html => {
       : !mustMend && intro(opens.start, visit)
   }${
     ask &&
-    html`${progress(ask, world, words)}${questionForm({
+    html`${opens === undefined && progress(ask, words)}${questionForm({
       ask,
       words,
       hidden: opens ?? { no: String(scene.no), ...(chat.carried === undefined ? {} : { seat: chat.carried }) },
