@@ -70,7 +70,9 @@ browserTest('a question with many answers: the focus is on it, and nothing is sa
   await talkUntil(page, 'hopes')
   expect(await spokenNow(page)).toEqual({ focus: 'question', news: '', live: '1' })
   const said = await heard(page)
-  expect(said).toMatch(/^- main:\n {2}- button "Back"\n {2}- paragraph: About 6 minutes left\n {2}- group "What would you/)
+  expect(said).toMatch(
+    /^- main:\n {2}- button "Back"\n {2}- paragraph: About 6 minutes left\n {2}- group "What would you/,
+  )
   expect(said).toContain('- paragraph: Choose as many as you like.')
   expect(said.match(/- checkbox "/g)?.length).toBeGreaterThan(8)
   expect(said).toMatch(/- paragraph: or\n {4}- checkbox "I am not sure yet"\n {2}- button "Continue"/)
