@@ -25,6 +25,7 @@ export const leaveRoutes = (parts: PageParts): readonly Route[] => {
 
 const leave = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
   const { settings, seats } = parts
+  if (isAhead(request)) return { status: 503, body: { is: 'empty' } }
   const isOurs = request.method === 'GET' || (request.method === 'POST' && cameFromHere(request, settings.publicUrl))
   const seat = isOurs ? await seats.read(request) : undefined
   if (seat !== undefined) await endSeat(parts, seat)
@@ -35,3 +36,7 @@ const leave = async (parts: PageParts, request: PlainRequest): Promise<PlainAnsw
     body: { is: 'redirect', to: neutralPlace },
   }
 }
+
+/** A browser that fetches links ahead has not pressed one: refused, it asks again when somebody does. */
+const isAhead = ({ headers }: PlainRequest): boolean =>
+  ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].some((name) => /prefetch|preview/.test(headers[name] ?? ''))

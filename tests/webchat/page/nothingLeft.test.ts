@@ -88,6 +88,22 @@ test('after leaving, not even a kept copy of the cookie brings it back', async (
   await expectNothingLeft(pages, phone)
 })
 
+test('a link to leave that is only fetched ahead ends nothing', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'reach.number')
+  for (const headers of [
+    { 'sec-purpose': 'prefetch;prerender' },
+    { purpose: 'prefetch' },
+    { 'x-purpose': 'preview' },
+    { 'x-moz': 'prefetch' },
+  ]) {
+    expect((await phone.ask('GET', '/chat/leave', { is: 'none' }, headers)).status).toBe(503)
+    await phone.open('/chat')
+    expect(phone.form().question).toBe('reach.number')
+  }
+})
+
 test('after leaving with no connection the next look shows nothing, and no kept cookie brings it back', async () => {
   for (const path of ['/chat', '/chat?start=call', '/chat/return', '/chat/leave']) {
     const pages = await openPages()
