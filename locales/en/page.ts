@@ -9,6 +9,7 @@ export const page = {
   demo: 'This is a trial. Use made-up names only. No team reads what you write.',
   leave: 'Leave this page quickly',
   'leave-shift': 'You can also press the Shift key three times.',
+  'leave-shifts': 'Shift, pressed {{count}} of 3 times.',
   'help-now': 'Urgent help',
   fast: 'Urgent help, and leaving fast',
   languages: 'Choose a language',

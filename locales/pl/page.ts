@@ -10,6 +10,7 @@ export const page = {
   demo: 'To jest wersja próbna. Używaj tylko zmyślonych imion. Żaden zespół tego nie czyta.',
   leave: 'Szybko opuść tę stronę',
   'leave-shift': 'Możesz też trzy razy nacisnąć klawisz Shift.',
+  'leave-shifts': 'Shift, naciśnięcie {{count}} z 3.',
   'help-now': 'Pilna pomoc',
   fast: 'Pilna pomoc i szybkie wyjście',
   languages: 'Wybierz język',

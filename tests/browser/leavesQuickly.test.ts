@@ -65,6 +65,31 @@ browserTest('leaving with script off: Back shows the first question, as on a pho
   await expectNothing(page)
 })
 
+browserTest('each Shift is said to whoever cannot see the page, and forgotten after five seconds', async () => {
+  const page = await open('/help-now')
+  await page.clock.install()
+  const news = () => inPage(page, `document.getElementById('news').textContent`)
+  for (const [lang, once, twice] of [
+    ['en', 'Shift, pressed 1 of 3 times.', 'Shift, pressed 2 of 3 times.'],
+    ['pl', 'Shift, naciśnięcie 1 z 3.', 'Shift, naciśnięcie 2 z 3.'],
+    ['ar', 'مفتاح Shift، الضغطة 1 من 3.', 'مفتاح Shift، الضغطة 2 من 3.'],
+  ] as const) {
+    await page.goto(`${url()}/chat?start=call&lang=${lang}`)
+    await page.keyboard.press('Shift')
+    expect(await news()).toBe(once)
+    await page.keyboard.press('Shift')
+    expect(await news()).toBe(twice)
+    await page.clock.fastForward('00:06')
+    expect(await news()).toBe('')
+    await page.keyboard.press('Shift')
+    expect(await news()).toBe(once)
+    // A capital letter is typing, and says nothing.
+    await page.locator('#answer').focus()
+    await page.keyboard.press('Shift+A')
+    expect(await news()).toBe('')
+  }
+})
+
 browserTest('other keys between two Shifts are typing, not leaving', async () => {
   const page = await open('/chat?lang=en')
   await talkUntil(page, 'you.name')

@@ -1,3 +1,5 @@
+import { hush, mention, word } from './news.js'
+
 /* Leaving: the button, and Shift three times within five seconds, as people know it from GOV.UK; Esc is left to the browser. */
 
 let isGoing = false
@@ -31,20 +33,32 @@ const leave = () =>
 /** To the start page, as somebody who was never here would see it. */
 export const forget = () => go(document.querySelector('.brand')?.getAttribute('href') ?? '/')
 
+const pressMillis = 5_000
 let shifts = 0
-let firstShift = 0
+/** @type {number | undefined} */
+let expires
+
+const isAlone = (/** @type {KeyboardEvent} */ event) =>
+  event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey
+
+const startOver = () => {
+  if (shifts > 0) hush()
+  shifts = 0
+  clearTimeout(expires)
+}
+
 document.addEventListener('keydown', (event) => {
-  if (event.key !== 'Shift' || event.ctrlKey || event.altKey || event.metaKey) {
-    shifts = 0
-    return
+  if (!isAlone(event)) startOver()
+  else if (!event.repeat) {
+    if (shifts === 0) expires = setTimeout(startOver, pressMillis)
+    shifts += 1
+    if (shifts === 3) leave()
   }
-  if (event.repeat) return
-  if (shifts === 0 || event.timeStamp - firstShift > 5_000) {
-    shifts = 0
-    firstShift = event.timeStamp
-  }
-  shifts += 1
-  if (shifts === 3) leave()
+})
+
+// Said once the key is let go with no other between: a capital letter is typing.
+document.addEventListener('keyup', (event) => {
+  if (isAlone(event) && shifts > 0) mention(word('shifts').replace('#', String(shifts)))
 })
 
 document.addEventListener('click', (event) => {

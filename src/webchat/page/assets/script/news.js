@@ -22,5 +22,14 @@ export const readOut = (text) => {
   news.textContent = text
 }
 
+/** Read out only, and never in place of something that is shown. @type {(text: string) => void} */
+export const mention = (text) => {
+  const news = byId('news')
+  if (news?.classList.contains('quiet') || news?.textContent === '') readOut(text)
+}
+
+/** What was only read out is over. */
+export const hush = () => mention('')
+
 /** @type {(one: Element) => string} */
 export const textOf = (one) => one.textContent ?? ''
