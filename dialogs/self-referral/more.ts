@@ -214,7 +214,6 @@ export const youBorn = question({
   kind: 'date',
   required: false,
   isPrivate: true,
-  autocomplete: 'bday',
   usedFor: 'Finding the right record; extra care under 18.',
   when: wants('you-born'),
   expects: () => 'born',

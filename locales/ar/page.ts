@@ -84,6 +84,7 @@ export const page = {
   'date-year': 'السنة',
   'date-words': 'أو بكلماتك',
   'date-words-hint': 'مثلًا «عمره 5 أشهر» أو «الأسبوع 24 من الحمل» أو «12 مارس»',
+  'date-words-hint-day': 'مثلًا: «12 مارس 1996»',
   'own-words': 'بكلماتك',
   earlier: 'إجاباتك حتى الآن',
   'earlier-change': 'تغيير',

@@ -84,6 +84,7 @@ export const page = {
   'date-year': 'Year',
   'date-words': 'Or say it in your own words',
   'date-words-hint': 'For example “5 months old”, “24 weeks pregnant” or “12 March”',
+  'date-words-hint-day': 'For example “12 March 1996”',
   'own-words': 'In your own words',
   earlier: 'Your answers so far',
   'earlier-change': 'Change',

@@ -85,6 +85,7 @@ export const page = {
   'date-year': 'Rok',
   'date-words': 'Albo napisz to po swojemu',
   'date-words-hint': 'Na przykład „5 miesięcy”, „24 tydzień ciąży” albo „12 marca”',
+  'date-words-hint-day': 'Na przykład „12 marca 1996”',
   'own-words': 'Własnymi słowami',
   earlier: 'Twoje dotychczasowe odpowiedzi',
   'earlier-change': 'Zmień',
