@@ -64,6 +64,25 @@ test('whoever is still writing stays; nobody else does', async () => {
   await expectNothingLeft(pages, phone)
 })
 
+test('the number of the last entry is told to whoever is in a conversation, and begins no half hour anew', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  const no = async (of: Phone) => {
+    const { body, cookies } = await of.ask('GET', '/chat/no', { is: 'none' })
+    expect(cookies ?? []).toEqual([])
+    return body.is === 'text' ? body.text : undefined
+  }
+  await phone.open('/chat')
+  expect(await no(phone)).toBe('')
+  await goThrough(phone, 'you.name')
+  expect(phone.page()?.html).toContain(`data-no="${await no(phone)}"`)
+  const before = await no(phone)
+  await phone.submit({ answer: 'Ana' })
+  expect(await no(phone)).not.toBe(before)
+  pages.wait(31)
+  expect(await no(phone)).toBe('')
+})
+
 test('after 30 idle minutes nothing shows that something was begun', async () => {
   const pages = await openPages()
   const phone = pages.phone()

@@ -5,13 +5,14 @@ import { hasConversation } from './questions.js'
 
 const idleMillis = 30 * 60_000
 let lastTouch = Date.now()
+export const untouchedFor = () => Date.now() - lastTouch
 
 /** Whether the page shows something of somebody's. */
 const isKept = () => hasConversation() || document.querySelector('.done, [name="seat"]') !== null
 
 /** Asked before anything else, whatever woke the page. @type {() => boolean} */
 export const isForgotten = () => {
-  if (!isKept() || Date.now() - lastTouch <= idleMillis) return false
+  if (!isKept() || untouchedFor() <= idleMillis) return false
   forget()
   return true
 }
@@ -23,7 +24,7 @@ export const onTouch = (tell) => {
 /** @type {(() => void)[]} */
 const touched = []
 
-for (const kind of ['keydown', 'pointerdown', 'input', 'scroll'])
+for (const kind of ['keydown', 'pointerdown', 'input', 'wheel', 'touchmove'])
   document.addEventListener(
     kind,
     () => {

@@ -1,5 +1,5 @@
 import { ask } from './ask.js'
-import { isForgotten } from './idle.js'
+import { isForgotten, untouchedFor } from './idle.js'
 import { areAside, hasConversation, main } from './questions.js'
 import { goOn, isSending, press, waiting } from './send.js'
 import { show } from './show.js'
@@ -21,6 +21,19 @@ export const lookAgain = async () => {
   if (no === undefined && !isSent && form && hasUnsent()) press(form, form.querySelector('.buttons button'))
   else if (no === undefined || (no !== main()?.getAttribute('data-no') && !hasUnsent())) show(text, response.url)
 }
+
+/* While somebody looks and writes nothing, a few bytes tell whether something came: three times a minute, for two minutes after each touch. */
+const glanceMillis = 20_000
+const watchedMillis = 2 * 60_000
+
+const glance = async () => {
+  if (document.visibilityState !== 'visible' || untouchedFor() > watchedMillis || hasUnsent()) return
+  if (areAside() || !hasConversation() || isSending || waiting || !navigator.onLine) return
+  const response = await ask('/chat/no').catch(() => undefined)
+  const no = response?.ok ? await response.text() : undefined
+  if (no !== undefined && no !== main()?.getAttribute('data-no')) lookAgain()
+}
+setInterval(glance, glanceMillis)
 
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && !isForgotten()) lookAgain()
