@@ -24,6 +24,7 @@ export const referral = form({
   form: 'referral',
   version: 1,
   sections: [agreementSection, fit, you, babies, carers, story, now, factorsSection, around, section('send', [send])],
+  minutes: () => 5,
   renamed: {},
   said,
   rested,

@@ -1,13 +1,13 @@
 import { form, question, section } from '../../src/forms/define.ts'
 import { baby, place } from './baby.ts'
-import { before, moment } from './before.ts'
+import { before, keepsItShort, moment } from './before.ts'
 import { meeting } from './meeting.ts'
 import { moreSection } from './more.ts'
 import { otherParent } from './other-parent.ts'
 import { reach, you } from './reach.ts'
 import { rested, said } from './remarks.ts'
 import { story } from './story.ts'
-import { youAndHopes } from './you-and-hopes.ts'
+import { fosterAgreed, youAndHopes } from './you-and-hopes.ts'
 
 export const send = question({
   id: 'send',
@@ -35,6 +35,8 @@ export const selfReferral = form({
     moreSection,
     section('send', [send]),
   ],
+  // A foster carer who waits for a yes is asked no more than on the short path.
+  minutes: (facts) => (keepsItShort(facts) || (facts.given(fosterAgreed) ?? 'yes') !== 'yes' ? 3 : 6),
   renamed: {},
   said,
   rested,

@@ -18,6 +18,7 @@ export const talkLanguage = question({
   kind: 'text',
   names: 'language',
   required: true,
+  isPrivate: true,
   usedFor: 'Which interpreter to book.',
   when: ({ given }) => given(talk) === 'another',
 })
@@ -52,6 +53,7 @@ export const reads = question({
   options: [...langs, 'another', 'rather-not-read'],
   own: { option: 'another', question: 'reads.language' },
   required: false,
+  isPrivate: true,
   usedFor: 'The language of letters and texts; whether to call first.',
   when: (facts) => likesAnother(facts) && !keepsItShort(facts),
 })

@@ -114,6 +114,7 @@ export const whichBond = question({
   kind: 'one-of',
   options: ['mine-and-the-baby', 'a-parent-and-the-baby', 'both'],
   required: false,
+  isPrivate: true,
   usedFor: 'The heart of the referral: whose bond is to be helped.',
   when: (facts) => {
     const you = facts.given(youAre)
@@ -194,6 +195,7 @@ export const ease = question({
   alone: ['nothing'],
   own: { option: 'something-else', question: 'ease.note' },
   required: false,
+  isPrivate: true,
   usedFor: 'Call first, then letter (001:2606); access needs the team has a duty to meet.',
   when: wants('ease'),
 })
@@ -202,6 +204,7 @@ export const easeNote = question({
   id: 'ease.note',
   kind: 'text',
   required: false,
+  isPrivate: true,
   usedFor: 'Access needs in the person’s own words.',
   when: ({ given }) => given(ease)?.includes('something-else') ?? false,
 })
@@ -211,7 +214,6 @@ export const youBorn = question({
   kind: 'date',
   required: false,
   isPrivate: true,
-  autocomplete: 'bday',
   usedFor: 'Finding the right record; extra care under 18.',
   when: wants('you-born'),
   expects: () => 'born',

@@ -21,6 +21,7 @@ export const hopes = question({
   alone: ['not-sure-yet'],
   own: { option: 'something-else', question: 'hopes.other' },
   required: true,
+  isPrivate: true,
   usedFor: 'The concern, on the first line of the referral; which offer fits.',
   when: (facts) => !keepsItShort(facts),
 })
@@ -29,6 +30,7 @@ export const hopesOther = question({
   id: 'hopes.other',
   kind: 'text',
   required: false,
+  isPrivate: true,
   usedFor: 'The concern in the person’s own words.',
   when: ({ given }) => given(hopes)?.includes('something-else') ?? false,
 })
@@ -65,6 +67,7 @@ export const fosterAgreed = question({
   kind: 'one-of',
   options: ['yes', 'not-yet', 'not-sure'],
   required: true,
+  isPrivate: true,
   usedFor: 'The agreement of whoever holds legal responsibility for a looked-after baby.',
   when: ({ given }) => given(youAre) === 'foster-carer',
 })

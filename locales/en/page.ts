@@ -9,6 +9,7 @@ export const page = {
   demo: 'This is a trial. Use made-up names only. No team reads what you write.',
   leave: 'Leave this page quickly',
   'leave-shift': 'You can also press the Shift key three times.',
+  'leave-shifts': 'Shift, pressed {{count}} of 3 times.',
   'help-now': 'Urgent help',
   fast: 'Urgent help, and leaving fast',
   languages: 'Choose a language',
@@ -72,9 +73,7 @@ export const page = {
   'skip-button': 'Skip this question',
   why: 'Why do we ask?',
   or: 'or',
-  'part-early': 'The first part',
-  'part-half': 'About half way',
-  'part-late': 'Nearly there',
+  'minutes-left': 'About {{time}} left',
   'part-last': 'The last step',
   'you-said': 'You told us:',
   problem: 'Please look at this again',
@@ -85,6 +84,7 @@ export const page = {
   'date-year': 'Year',
   'date-words': 'Or say it in your own words',
   'date-words-hint': 'For example “5 months old”, “24 weeks pregnant” or “12 March”',
+  'date-words-hint-day': 'For example “12 March 1996”',
   'own-words': 'In your own words',
   earlier: 'Your answers so far',
   'earlier-change': 'Change',
@@ -111,6 +111,9 @@ export const page = {
   'news-offline':
     'There is no connection just now. Your answer is kept on this page. We will send it when there is one.',
   'news-retry': 'That did not get through. We are trying again.',
+  'news-away': 'That page did not open. In danger now? Call 999.',
+  'news-added': 'You wrote more after your answer was sent. These words are not sent yet:',
+  'news-added-go': 'Go back and send them',
 
   // After sending.
   'done-title': 'Thank you. It is sent.',
@@ -121,6 +124,7 @@ export const page = {
   'done-word': 'Choose a word',
   'done-more': 'A few questions more, if you like',
   'done-copy': 'A copy of what you sent',
+  'done-copy-print': 'To print the copy too, open it first.',
   'done-print': 'Print this page',
   'done-close': 'Close this page',
 
@@ -201,7 +205,7 @@ export const page = {
     'You can ask to see what we keep, to have it put right, to add to it, or to take back what you sent. You can ask us to stop using it. We will tell you what we can do, and why.',
   'privacy-device': 'On this phone',
   'privacy-device-text':
-    'One small cookie for 30 minutes, and nothing else. No other company is told that you were here.',
+    'Two small cookies, each for 30 minutes at most, and nothing else. No other company is told that you were here.',
   'privacy-contact': 'Who to ask',
   'privacy-complain': 'If you are not happy',
   'privacy-complain-text': 'Please tell us first if you can. You can also complain to:',
@@ -229,9 +233,11 @@ export const page = {
 
   // Cookies.
   'cookies-title': 'Cookies',
-  'cookies-1': 'This page uses one cookie. It holds your place in the questions, so that you can go on.',
+  'cookies-1': 'This page uses two small cookies. The first holds your place in the questions, so that you can go on.',
   'cookies-2':
-    'It is called “{{name}}”. Nobody can read what is in it. It goes after 30 minutes without an answer, when you leave, and when you finish.',
+    'It is called “{{name}}”. Nobody can read what is in it. It goes after 30 minutes in which you write and press nothing, when you leave, and when you finish.',
+  'cookies-left':
+    'The second is called “{{name}}”. The page writes it when you leave, or when it is not used for 30 minutes. It says only that. So your answers are not shown here again, even if there was no connection when you left. It is gone within 30 minutes.',
   'cookies-3': 'We do not count visits or show adverts. We share nothing with any other firm.',
 } as const
 

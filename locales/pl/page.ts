@@ -10,6 +10,7 @@ export const page = {
   demo: 'To jest wersja próbna. Używaj tylko zmyślonych imion. Żaden zespół tego nie czyta.',
   leave: 'Szybko opuść tę stronę',
   'leave-shift': 'Możesz też trzy razy nacisnąć klawisz Shift.',
+  'leave-shifts': 'Shift, naciśnięcie {{count}} z 3.',
   'help-now': 'Pilna pomoc',
   fast: 'Pilna pomoc i szybkie wyjście',
   languages: 'Wybierz język',
@@ -73,9 +74,7 @@ export const page = {
   'skip-button': 'Pomiń to pytanie',
   why: 'Dlaczego o to pytamy?',
   or: 'albo',
-  'part-early': 'Pierwsza część',
-  'part-half': 'Mniej więcej w połowie',
-  'part-late': 'Już prawie koniec',
+  'minutes-left': 'Do końca: mniej więcej {{time}}',
   'part-last': 'Ostatni krok',
   'you-said': 'Twoja odpowiedź:',
   problem: 'Spójrz na to jeszcze raz',
@@ -86,6 +85,7 @@ export const page = {
   'date-year': 'Rok',
   'date-words': 'Albo napisz to po swojemu',
   'date-words-hint': 'Na przykład „5 miesięcy”, „24 tydzień ciąży” albo „12 marca”',
+  'date-words-hint-day': 'Na przykład „12 marca 1996”',
   'own-words': 'Własnymi słowami',
   earlier: 'Twoje dotychczasowe odpowiedzi',
   'earlier-change': 'Zmień',
@@ -111,6 +111,9 @@ export const page = {
   'news-sending': 'Wysyłanie…',
   'news-offline': 'Nie ma teraz połączenia. Twoja odpowiedź czeka na tej stronie. Wyślemy ją, gdy połączenie wróci.',
   'news-retry': 'Nie udało się. Próbujemy jeszcze raz.',
+  'news-away': 'Ta strona się nie otworzyła. Coś Ci teraz grozi? Zadzwoń pod 999.',
+  'news-added': 'Po wysłaniu odpowiedzi pojawiły się nowe słowa. Jeszcze ich nie wysłaliśmy:',
+  'news-added-go': 'Wróć i wyślij je',
 
   // After sending.
   'done-title': 'Dziękujemy. Wysłane.',
@@ -121,6 +124,7 @@ export const page = {
   'done-word': 'Wybierz słowo',
   'done-more': 'Jeszcze kilka pytań, jeśli chcesz',
   'done-copy': 'Kopia tego, co zostało wysłane',
+  'done-copy-print': 'Żeby wydrukować też kopię, najpierw ją rozwiń.',
   'done-print': 'Wydrukuj tę stronę',
   'done-close': 'Zamknij tę stronę',
 
@@ -201,7 +205,7 @@ export const page = {
     'Możesz poprosić, żeby zobaczyć, co przechowujemy, poprawić to, coś dodać albo wycofać to, co zostało wysłane. Możesz poprosić, żebyśmy przestali z tego korzystać. Powiemy Ci, co możemy zrobić i dlaczego.',
   'privacy-device': 'W tym telefonie',
   'privacy-device-text':
-    'Jeden mały plik cookie na 30 minut i nic więcej. Żadna inna firma nie dowie się o tej wizycie.',
+    'Dwa małe pliki cookie, każdy najwyżej na 30 minut, i nic więcej. Żadna inna firma nie dowie się o tej wizycie.',
   'privacy-contact': 'Kogo pytać',
   'privacy-complain': 'Jeśli coś jest nie w porządku',
   'privacy-complain-text': 'Jeśli możesz, powiedz najpierw nam. Skargę możesz też złożyć tutaj:',
@@ -229,9 +233,12 @@ export const page = {
 
   // Cookies.
   'cookies-title': 'Pliki cookie',
-  'cookies-1': 'Ta strona używa jednego pliku cookie. Pamięta on Twoje miejsce w pytaniach, żeby można było iść dalej.',
+  'cookies-1':
+    'Ta strona używa dwóch małych plików cookie. Pierwszy pamięta Twoje miejsce w pytaniach, żeby można było iść dalej.',
   'cookies-2':
-    'Nazywa się „{{name}}”. Nikt nie może odczytać, co w nim jest. Znika po 30 minutach bez nowej odpowiedzi, po opuszczeniu strony i po wysłaniu.',
+    'Nazywa się „{{name}}”. Nikt nie może odczytać, co w nim jest. Znika po 30 minutach, w których nic nie piszesz ani nie naciskasz, po opuszczeniu strony i po wysłaniu.',
+  'cookies-left':
+    'Drugi nazywa się „{{name}}”. Strona zapisuje go przy wyjściu albo gdy przez 30 minut nikt jej nie używa. Mówi tylko tyle. Dzięki niemu Twoje odpowiedzi nie pokażą się tu ponownie, nawet jeśli przy wyjściu nie było połączenia. Znika najpóźniej po 30 minutach.',
   'cookies-3': 'Nie liczymy wizyt, nie pokazujemy reklam i nic nie przekazujemy innym firmom.',
 } as const satisfies SameWords
 

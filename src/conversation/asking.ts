@@ -39,7 +39,6 @@ const menuAsk = (menu: Menu, here: Open | undefined, state: ConversationState, w
     label,
     options: [...options],
     isPrivate: false,
-    left: here?.steps.filter((step) => step.state === 'open').length ?? 0,
   })
   switch (menu) {
     case 'team':

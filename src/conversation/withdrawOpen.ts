@@ -42,7 +42,7 @@ export const wishAsk = (state: ConversationState, world: World): Ask | undefined
   const wish = openWish(state)
   if (wish === undefined) return undefined
   const voice = world.voice(state.lang)
-  const plain = { form: place, required: true, lang: state.lang, isPrivate: false, left: 1, options: [] }
+  const plain = { form: place, required: true, lang: state.lang, isPrivate: false, options: [] }
   const { reference } = wish
   if (reference === undefined)
     return {

@@ -45,8 +45,10 @@ export const Ask = z.strictObject({
   isPrivate: z.boolean(),
   /** What is kept now, as words, when an answered question is asked again. */
   current: z.string().exactOptional(),
-  /** About how many questions are left, this one included. */
-  left: z.int(),
+  /** About how many minutes are left. It never rises while somebody goes forward. */
+  minutes: z.int().exactOptional(),
+  /** Only in questions stored before there were minutes. Nothing reads it. */
+  left: z.int().exactOptional(),
   summary: z.array(SummaryRow).exactOptional(),
 })
 export type Ask = z.infer<typeof Ask>

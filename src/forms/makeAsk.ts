@@ -2,6 +2,7 @@ import type { Voice } from '../words/voice.ts'
 import type { Ask } from './ask.ts'
 import type { Draft } from './draft.ts'
 import { rulesOf } from './kinds/rulesOf.ts'
+import { minutesLeft } from './minutesLeft.ts'
 import { insteadOf, optionsOf, yesAndNo } from './optionsOf.ts'
 import type { Form, Kind } from './question.ts'
 import { answerWords, shortOf, summary } from './summary.ts'
@@ -13,6 +14,7 @@ export const makeAsk = (form: Form, draft: Draft, steps: readonly Step[], step: 
   const expects = question.expects?.(facts)
   const wording = question.wording?.(facts)
   const hint = voice.hint(form.form, question.id, wording)
+  const minutes = minutesLeft(form, step)
   const instead = insteadOf(form.form, question, facts, voice)
   return {
     form: form.form,
@@ -31,7 +33,7 @@ export const makeAsk = (form: Form, draft: Draft, steps: readonly Step[], step: 
     ...(question.autocomplete ? { autocomplete: question.autocomplete } : {}),
     isPrivate: question.isPrivate,
     ...(step.state === 'answered' ? { current: answerWords(form, draft, step, voice) } : {}),
-    left: steps.filter((one) => one.state === 'open').length,
+    ...(minutes === undefined ? {} : { minutes }),
     ...(question.checksAnswers ? { summary: [...summary(form, draft, steps, voice)] } : {}),
   }
 }
@@ -53,7 +55,6 @@ export const makeConfirm = (form: Form, draft: Draft, steps: readonly Step[], vo
       pending.is === 'reading' ? readingBack(form, draft, step, voice) : dropWords(form, steps, pending.dropped, voice),
     options: [...yesAndNo(voice)],
     isPrivate: step.question.isPrivate,
-    left: steps.filter((one) => one.state === 'open').length,
   }
 }
 

@@ -143,6 +143,8 @@ export type Form<
   /** The names of what this form says after an answer, and of what it says where it rests. */
   readonly said: readonly Said[]
   readonly rested: readonly Rested[]
+  /** About how many minutes the whole form takes for what was answered so far. It never rises as answers are added. */
+  readonly minutes?: (facts: Facts) => number
   /** Who is giving the answers, as far as the answers say. */
   readonly giver: (facts: Facts) => Giver
 }

@@ -1,6 +1,7 @@
 import type { ProblemPage, Route } from '../server/route.ts'
 import { makeAssets } from './page/assets/makeAssets.ts'
 import { chatRoutes } from './page/chatRoutes.ts'
+import { heedLeft } from './page/heedLeft.ts'
 import { leaveRoutes } from './page/leaveRoutes.ts'
 import { makeBeginLimit, makeLookLimit } from './page/makeBeginLimit.ts'
 import { makeProblemPage } from './page/makeProblemPage.ts'
@@ -8,6 +9,7 @@ import { makeSeats } from './page/makeSeats.ts'
 import { returnRoutes } from './page/returnRoutes.ts'
 import type { PageSettings } from './page/settings.ts'
 import { standingRoutes } from './page/standingRoutes.ts'
+import { stayRoutes } from './page/stayRoutes.ts'
 import { makeChats } from './page/turn/makeChats.ts'
 import { makeVisits } from './page/visit.ts'
 
@@ -34,8 +36,9 @@ export const parentPages = (
     mayLook: makeLookLimit(),
     assets,
   }
+  const seated = [...chatRoutes(parts), ...returnRoutes(parts), ...leaveRoutes(parts), ...stayRoutes(parts)]
   return {
-    routes: [...standingRoutes(parts), ...chatRoutes(parts), ...returnRoutes(parts), ...leaveRoutes(parts), route],
+    routes: [...standingRoutes(parts), ...seated.map((one) => heedLeft(parts, one)), route],
     problemPage: makeProblemPage(parts.visits, assets),
   }
 }

@@ -17,7 +17,6 @@ export const anAsk = (overrides: Partial<Ask> = {}): Ask => ({
   label: 'What is your first name?',
   options: [],
   isPrivate: false,
-  left: 3,
   ...overrides,
 })
 

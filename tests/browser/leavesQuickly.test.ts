@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { browserTest } from './chromium.ts'
 import { parentPage } from './parentPage.ts'
-import { talkUntil } from './talkPage.ts'
+import { inPage, talkUntil } from './talkPage.ts'
 
 const { open, url } = parentPage()
 const weather = 'https://www.bbc.co.uk/weather'
@@ -34,6 +34,25 @@ for (const how of ['the button', 'Shift three times'] as const)
     expect(await page.context().cookies()).toEqual([])
   })
 
+for (const how of ['the button', 'half an hour without a touch'] as const)
+  browserTest(`gone by ${how} while there was no connection: with one again, nothing is shown`, async () => {
+    const page = await open('/?lang=en')
+    await page.goto(`${url()}/chat?lang=en`)
+    await talkUntil(page, 'reach.number')
+    await page.context().setOffline(true)
+    if (how === 'the button') await page.locator('.leave').click()
+    else {
+      await page.clock.setFixedTime(Number(await inPage(page, 'Date.now()')) + 31 * 60_000)
+      await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`)
+    }
+    await expect.poll(() => page.url()).not.toContain('/chat')
+    await page.context().setOffline(false)
+    const tab = await page.context().newPage()
+    await tab.goto(`${url()}/chat?lang=en`)
+    await expectNothing(tab)
+    expect(await page.context().cookies()).toEqual([])
+  })
+
 browserTest('leaving with script off: Back shows the first question, as on a phone never used', async () => {
   const page = await open('/chat?lang=en', { javaScriptEnabled: false })
   await talkUntil(page, 'reach.number')
@@ -44,6 +63,31 @@ browserTest('leaving with script off: Back shows the first question, as on a pho
   expect(await page.context().cookies()).toEqual([])
   await page.goBack()
   await expectNothing(page)
+})
+
+browserTest('each Shift is said to whoever cannot see the page, and forgotten after five seconds', async () => {
+  const page = await open('/help-now')
+  await page.clock.install()
+  const news = () => inPage(page, `document.getElementById('news').textContent`)
+  for (const [lang, once, twice] of [
+    ['en', 'Shift, pressed 1 of 3 times.', 'Shift, pressed 2 of 3 times.'],
+    ['pl', 'Shift, naciśnięcie 1 z 3.', 'Shift, naciśnięcie 2 z 3.'],
+    ['ar', 'مفتاح Shift، الضغطة 1 من 3.', 'مفتاح Shift، الضغطة 2 من 3.'],
+  ] as const) {
+    await page.goto(`${url()}/chat?start=call&lang=${lang}`)
+    await page.keyboard.press('Shift')
+    expect(await news()).toBe(once)
+    await page.keyboard.press('Shift')
+    expect(await news()).toBe(twice)
+    await page.clock.fastForward('00:06')
+    expect(await news()).toBe('')
+    await page.keyboard.press('Shift')
+    expect(await news()).toBe(once)
+    // A capital letter is typing, and says nothing.
+    await page.locator('#answer').focus()
+    await page.keyboard.press('Shift+A')
+    expect(await news()).toBe('')
+  }
 })
 
 browserTest('other keys between two Shifts are typing, not leaving', async () => {
@@ -107,6 +151,6 @@ for (const [what, until] of [
     await page.clock.fastForward('29:00')
     expect(new URL(page.url()).pathname).toBe('/chat')
     await page.clock.fastForward('02:00')
-    await page.waitForURL(`${url()}/`)
+    await page.waitForURL(`${url()}/?lang=en`)
     await expectNothing(page)
   })

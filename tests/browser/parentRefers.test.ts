@@ -115,6 +115,35 @@ browserTest('an answer is kept while there is no connection, and goes when there
   await comesTo(page, 'reach.number')
 })
 
+browserTest(
+  'what another tab answered is seen without a touch, while somebody looks and only for a while',
+  async () => {
+    const page = await open('/help-now')
+    await page.clock.install()
+    await page.goto(new URL('/chat?lang=en', page.url()).href)
+    await talkUntil(page, 'you.name')
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await other.locator('#answer').fill('Ana')
+    await turn(other, 'form.ask .buttons button >> nth=0')
+    let glances = 0
+    page.on('request', (request) => {
+      if (request.url().endsWith('/chat/no')) glances += 1
+    })
+    await page.clock.fastForward('00:25')
+    await comesTo(page, 'reach.number')
+    // Nothing is asked while somebody writes, nor long after the last touch.
+    await page.locator('#answer').fill('0')
+    const seen = glances
+    await page.clock.fastForward('00:25')
+    expect(glances).toBe(seen)
+    await page.locator('#answer').fill('')
+    await page.clock.fastForward('10:00')
+    await page.clock.fastForward('00:25')
+    expect(glances).toBe(seen)
+  },
+)
+
 browserTest('a tab that was left behind shows where the other one went', async () => {
   const page = await open('/chat?lang=en')
   await talkUntil(page, 'you.name')

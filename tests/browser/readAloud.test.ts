@@ -70,7 +70,9 @@ browserTest('a question with many answers: the focus is on it, and nothing is sa
   await talkUntil(page, 'hopes')
   expect(await spokenNow(page)).toEqual({ focus: 'question', news: '', live: '1' })
   const said = await heard(page)
-  expect(said).toMatch(/^- main:\n {2}- button "Back"\n {2}- paragraph: The first part\n {2}- group "What would you/)
+  expect(said).toMatch(
+    /^- main:\n {2}- button "Back"\n {2}- paragraph: About 6 minutes left\n {2}- group "What would you/,
+  )
   expect(said).toContain('- paragraph: Choose as many as you like.')
   expect(said.match(/- checkbox "/g)?.length).toBeGreaterThan(8)
   expect(said).toMatch(/- paragraph: or\n {4}- checkbox "I am not sure yet"\n {2}- button "Continue"/)
@@ -88,7 +90,7 @@ browserTest('an error: the focus moves to it, it is described once, and its link
     - heading "Please look at this again" [level=2]
     - paragraph:
       - link "${service['unclear.phone-short']}":
-  - paragraph: The first part
+  - paragraph: About 3 minutes left
   - heading "Which phone number can we use?" [level=1]
   - paragraph: A mobile or a home phone is fine.
   - paragraph: ${service['unclear.phone-short']}

@@ -10,6 +10,9 @@ const typed: Readonly<Record<string, string>> = {
   words: 'I do not feel close to him yet',
 }
 
+/** Where the question says nothing, its keyboard does. */
+const byKeyboard: Readonly<Record<string, string>> = { email: 'jo.bell@example.nhs.uk', tel: '07700 900123' }
+
 /** The id of the open question, as a person never sees it. */
 export const asked = (page: Page): Promise<string> =>
   inPage(page, `document.querySelector('form.ask input[name="question"]')?.value ?? ''`)
@@ -26,7 +29,10 @@ export const fillIn = async (page: Page): Promise<string> => {
     await form.locator('[name="day"]').fill('12')
     await form.locator('[name="month"]').fill('6')
     await form.locator('[name="year"]').fill('2026')
-  } else if ((await form.locator('#answer').count()) > 0) await form.locator('#answer').fill(typed[question] ?? 'Ela')
+  } else if ((await form.locator('#answer').count()) > 0) {
+    const keyboard = (await form.locator('#answer').getAttribute('inputmode')) ?? ''
+    await form.locator('#answer').fill(typed[question] ?? byKeyboard[keyboard] ?? 'Ela')
+  }
   return 'form.ask .buttons button >> nth=0'
 }
 

@@ -58,7 +58,7 @@ export const spyTurn = (): { readonly turn: Turn; readonly words: readonly strin
           ask: {
             ...{ form: w(), question: w(), kind: 'text', required: true, lang: 'pl', label: w(), hint: w(), why: w() },
             options: [{ value: w(), title: w() }],
-            ...{ isPrivate: true, current: w(), left: 1 },
+            ...{ isPrivate: true, current: w(), minutes: 1 },
             summary: [{ question: w(), section: w(), label: w(), answer: w(), isPrivate: true }],
           },
         },

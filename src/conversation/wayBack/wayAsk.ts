@@ -10,7 +10,7 @@ export const wayAsk = (state: ConversationState, world: World): Ask | undefined 
   const way = openWay(state)
   if (way === undefined || state.quiet) return undefined
   const voice = world.voice(state.lang)
-  const plain = { form: 'way-back', required: false, lang: state.lang, isPrivate: false, left: 1, options: [] }
+  const plain = { form: 'way-back', required: false, lang: state.lang, isPrivate: false, options: [] }
   switch (way.is) {
     case 'offered':
       return {

@@ -1,12 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
 import { cameFromHere } from './cameFromHere.ts'
 import type { PageParts } from './chatRoutes.ts'
+import { endSeat } from './endSeat.ts'
 import { isSent } from './turn/scene.ts'
 import { neutralPlace } from './view/layout.ts'
-
-/** Whoever has to go never waits longer than this for a database. */
-const longestWaitMillis = 300
 
 /**
  * `/chat/leave` forgets this device at once. By link for everybody, because our own policy lets no form lead to another
@@ -31,23 +28,22 @@ export const leaveRoutes = (parts: PageParts): readonly Route[] => {
  * The picture on the page after sending, which nobody sees: when a browser asks for it, that page has come, and this device
  * knows nothing from here on. Until then a second press and a lost answer find the page again.
  */
-const seenRoute = ({ settings, seats, chats }: PageParts): Route => ({
+const seenRoute = (parts: PageParts): Route => ({
   ...{ name: 'page.seen', method: 'GET', path: '/chat/seen', style: 'page', body: 'none' },
   handle: async (request) => {
-    const here = await chats.here(request)
+    const here = await parts.chats.here(request)
     if (here === undefined || here === 'ended' || !isSent(here.scene)) return { status: 204, body: { is: 'empty' } }
-    await chats.leave(here.seat).catch((error: unknown) => settings.report('page/leave-failed', error))
-    return { status: 204, cookies: [seats.leave()], body: { is: 'empty' } }
+    await endSeat(parts, here.seat)
+    return { status: 204, cookies: [parts.seats.leave()], body: { is: 'empty' } }
   },
 })
 
-const leave = async ({ settings, seats, chats }: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
+const leave = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
+  const { settings, seats } = parts
+  if (isAhead(request)) return { status: 503, body: { is: 'empty' } }
   const isOurs = request.method === 'GET' || (request.method === 'POST' && cameFromHere(request, settings.publicUrl))
   const seat = isOurs ? await seats.read(request) : undefined
-  if (seat !== undefined) {
-    const left = chats.leave(seat).catch((error: unknown) => settings.report('page/leave-failed', error))
-    await Promise.race([left, wait(longestWaitMillis, undefined, { ref: false })])
-  }
+  if (seat !== undefined) await endSeat(parts, seat)
   return {
     status: request.method === 'POST' ? 303 : 302,
     headers: { 'clear-site-data': '"cache", "storage"' },
@@ -55,3 +51,7 @@ const leave = async ({ settings, seats, chats }: PageParts, request: PlainReques
     body: { is: 'redirect', to: neutralPlace },
   }
 }
+
+/** A browser that fetches links ahead has not pressed one: refused, it asks again when somebody does. */
+const isAhead = ({ headers }: PlainRequest): boolean =>
+  ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].some((name) => /prefetch|preview/.test(headers[name] ?? ''))

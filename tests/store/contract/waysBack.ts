@@ -311,7 +311,7 @@ const summary = (label: string): Reply => ({
   lang: 'en',
   ask: {
     ...{ form: 'self-referral', question: 'check', kind: 'yes-no', required: true, lang: 'en', label },
-    ...{ options: [], isPrivate: false, left: 1 },
+    ...{ options: [], isPrivate: false },
   },
 })
 

@@ -67,6 +67,22 @@ test('the date is read from three boxes, and from words', async () => {
   }
 })
 
+test("the person's own birthday has three boxes and one for words, filled in by no browser, and can be left out", async () => {
+  for (const given of [{ day: '1', month: '6', year: '1996' }, { words: '1 June 1996' }]) {
+    const phone = (await openPages()).phone()
+    await phone.open('/chat')
+    await goThrough(phone, 'you.born', { more: { answer: 'you-born' } })
+    const html = phone.page()?.html ?? ''
+    expect(html).toContain('For example “12 March 1996”')
+    expect(html).not.toContain('pregnant')
+    expect(html).not.toContain('bday')
+    expect(phone.form().buttons).toContain('skip')
+    await phone.submit(given)
+    await phone.press('change:you.born')
+    expect(phone.page()?.text).toContain('1 June 1996')
+  }
+})
+
 test('a date that cannot be is asked again with its boxes filled', async () => {
   const phone = (await openPages()).phone()
   await phone.open('/chat')

@@ -43,6 +43,46 @@ test('a look begins no half hour anew, at whatever address: who only looks is sh
   await expectNothingLeft(pages, phone)
 })
 
+test('whoever is still writing stays; nobody else does', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  const stay = (headers = {}) => phone.ask('POST', '/chat/stay', { is: 'none' }, headers)
+  await phone.open('/chat')
+  expect((await stay()).cookies).toEqual([])
+  await goThrough(phone, 'words')
+  for (let times = 0; times < 3; times += 1) {
+    pages.wait(20)
+    expect((await stay()).status).toBe(204)
+  }
+  await phone.submit({ answer: 'A whole hour of writing' })
+  expect(phone.page()?.text).toContain('A whole hour of writing')
+  expect((await stay({ 'sec-fetch-site': 'cross-site' })).cookies).toEqual([])
+  const kept = new Map(phone.cookies)
+  await phone.ask('GET', '/chat/leave', { is: 'none' })
+  for (const [name, value] of kept) phone.cookies.set(name, value)
+  expect((await stay()).cookies).toEqual([])
+  await expectNothingLeft(pages, phone)
+})
+
+test('the number of the last entry is told to whoever is in a conversation, and begins no half hour anew', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  const no = async (of: Phone) => {
+    const { body, cookies } = await of.ask('GET', '/chat/no', { is: 'none' })
+    expect(cookies ?? []).toEqual([])
+    return body.is === 'text' ? body.text : undefined
+  }
+  await phone.open('/chat')
+  expect(await no(phone)).toBe('')
+  await goThrough(phone, 'you.name')
+  expect(phone.page()?.html).toContain(`data-no="${await no(phone)}"`)
+  const before = await no(phone)
+  await phone.submit({ answer: 'Ana' })
+  expect(await no(phone)).not.toBe(before)
+  pages.wait(31)
+  expect(await no(phone)).toBe('')
+})
+
 test('after 30 idle minutes nothing shows that something was begun', async () => {
   const pages = await openPages()
   const phone = pages.phone()
@@ -65,6 +105,56 @@ test('after leaving, not even a kept copy of the cookie brings it back', async (
   await expectNothingLeft(pages, phone)
   for (const [name, value] of kept) phone.cookies.set(name, value)
   await expectNothingLeft(pages, phone)
+})
+
+test('a link to leave that is only fetched ahead ends nothing', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'reach.number')
+  for (const headers of [
+    { 'sec-purpose': 'prefetch;prerender' },
+    { purpose: 'prefetch' },
+    { 'x-purpose': 'preview' },
+    { 'x-moz': 'prefetch' },
+  ]) {
+    expect((await phone.ask('GET', '/chat/leave', { is: 'none' }, headers)).status).toBe(503)
+    await phone.open('/chat')
+    expect(phone.form().question).toBe('reach.number')
+  }
+})
+
+test('after leaving with no connection the next look shows nothing, and no kept cookie brings it back', async () => {
+  for (const path of ['/chat', '/chat?start=call', '/chat/return', '/chat/leave']) {
+    const pages = await openPages()
+    const phone = pages.phone()
+    await phone.open('/chat')
+    await goThrough(phone, 'reach.number')
+    const kept = new Map(phone.cookies)
+    phone.cookies.set('p4', '1')
+    const fresh = await pages.phone().ask('GET', path, { is: 'none' })
+    const next = await phone.ask('GET', path, { is: 'none' })
+    expect(next.body).toEqual(fresh.body)
+    expect(phone.cookies.size).toBe(0)
+    await expectNothingLeft(pages, phone)
+    for (const [name, value] of kept) phone.cookies.set(name, value)
+    await expectNothingLeft(pages, phone)
+  }
+})
+
+test('a form that is sent after leaving with no connection begins nothing, but danger in it is heard', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'words')
+  const fields = phone.filledIn({ answer: 'All that I wrote' })
+  phone.cookies.set('p4', '1')
+  expect((await phone.post(fields)).text).toContain('This chat was closed')
+  expect(phone.cookies.size).toBe(0)
+  phone.cookies.set('p4', '1')
+  fields.set('answer', 'I want to kill myself')
+  expect((await phone.post(fields)).html).toContain('href="tel:999"')
+  // The chat that was begun for it is not taken for the one that was left.
+  expect([...phone.cookies.keys()]).toEqual(['p3'])
 })
 
 test('what was sent is shown once, and then the phone knows nothing', async () => {

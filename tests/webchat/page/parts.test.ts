@@ -1,3 +1,4 @@
+import { Script } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { dialogs } from '../../../dialogs/index.ts'
@@ -83,6 +84,16 @@ test('page, style and script together are far below what is allowed (60 KB, firs
   const total = Object.values(packed).reduce((sum, bytes) => sum + bytes, 0)
   expect(total).toBeLessThan(20_000)
   expect(Math.max(packed['en'] ?? 0, packed['pl'] ?? 0, packed['ar'] ?? 0)).toBeLessThan(6_000)
+})
+
+test('the files of the script are one script: no name twice, no import left', async () => {
+  const phone = (await openPages()).phone()
+  const [address = ''] = /\/chat\/assets\/\w+\.js/.exec((await phone.open('/chat')).html) ?? []
+  const { body } = await phone.ask('GET', address, { is: 'none' })
+  const script = body.is === 'bytes' ? Buffer.from(body.bytes).toString() : ''
+  expect(script).toContain('lookAgain')
+  expect(() => new Script(script)).not.toThrow()
+  expect(() => new Script(`${script}\nconst leave = 1`)).toThrow(SyntaxError)
 })
 
 test('an asset asked for under an old name leads to the present one', async () => {

@@ -57,21 +57,45 @@ test('a hint names the button it means', () => {
   expect(pageVoice('ar').hint('self-referral', 'words')).toContain('الضغط على «مساعدة عاجلة»')
 })
 
-test('progress in words never goes back, and never names a time', async () => {
+/** What is said of the time left at each question, from the first answer to the check. */
+const timesSaid = async (path: string, more: Parameters<typeof answerOf>[1] = {}): Promise<readonly string[]> => {
   const phone = (await openPages()).phone()
-  await phone.open('/chat')
-  const parts = ['The first part', 'About half way', 'Nearly there', 'The last step']
-  const met: number[] = []
-  for (let turns = 0; turns < 60 && phone.form().question !== 'send'; turns += 1) {
-    const said = /<p class="progress">([^<]*)</.exec(phone.page()?.html ?? '')?.[1]
-    if (said !== undefined) met.push(parts.indexOf(said))
-    await phone.submit(answerOf(phone))
+  await phone.open(path)
+  const said: string[] = []
+  for (let turns = 0; turns < 60; turns += 1) {
+    const shown = /<p class="progress">([^<]*)</.exec(phone.page()?.html ?? '')?.[1]
+    if (shown !== undefined) said.push(shown)
+    if (phone.form().question === 'send') return said
+    await phone.submit(answerOf(phone, more))
   }
-  expect(met.length).toBeGreaterThan(12)
-  expect(met).not.toContain(-1)
-  expect(met).toEqual(met.toSorted((one, other) => one - other))
-  expect(new Set(met).size).toBe(3)
-  expect(phone.page()?.text).toContain('The last step')
+  throw new Error('never came to the check')
+}
+
+test('about how many minutes are left is said at each question, and never rises', async () => {
+  const siblings = { more: { answer: ['baby-home', 'other-children', 'ease'] }, 'sibling.another#1': { answer: 'yes' } }
+  for (const [path, more, most] of [
+    ['/chat', {}, 6],
+    ['/chat', siblings, 6],
+    ['/chat', { 'you.are': { answer: 'foster-carer' } }, 6],
+    ['/chat', { 'you.are': { answer: 'foster-carer' }, 'sw.agrees': { answer: 'not-yet' } }, 6],
+    ['/chat?start=call', {}, 3],
+    ['/chat?start=professional', {}, 5],
+  ] as const) {
+    const said = await timesSaid(path, more)
+    expect(said.at(-1)).toBe('The last step')
+    const minutes = said.slice(0, -1).map((one) => Number(/^About (\d+) minutes? left$/.exec(one)?.[1]))
+    expect(minutes.length).toBeGreaterThan(5)
+    expect(minutes).toEqual(minutes.toSorted((one, other) => other - one))
+    expect(minutes[0]).toBe(most)
+    expect(minutes.at(-1)).toBeLessThan(3)
+  }
+})
+
+test('the time left is said in each language in its own forms', async () => {
+  const said = async (lang: string) => new Set(await timesSaid(`/chat?lang=${lang}`))
+  const [pl, ar] = [await said('pl'), await said('ar')]
+  for (const words of ['6 minut', '4 minuty', '2 minuty']) expect(pl).toContain(`Do końca: mniej więcej ${words}`)
+  for (const words of ['6 دقائق', 'دقيقتان']) expect(ar).toContain(`الوقت المتبقي تقريبًا: ${words}`)
 })
 
 test('answers to check: private ones are folded until the parent asks for all of them', async () => {

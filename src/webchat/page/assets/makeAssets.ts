@@ -8,15 +8,37 @@ const read = (name: string): string => readFileSync(new URL(name, import.meta.ur
 
 /** In the order they apply. */
 const styles = ['tokens.css', 'page.css', 'question.css', 'chat.css', 'print.css'] as const
+const scripts = [
+  ...[
+    'news',
+    'ask',
+    'questions',
+    'makeButton',
+    'boxes',
+    'listen',
+    'print',
+    'dress',
+    'unsent',
+    'show',
+    'leave',
+    'idle',
+    'stay',
+    'send',
+    'lookAgain',
+    'away',
+  ].map((name) => `script/${name}.js`),
+  'page.js',
+] as const
 
 /**
  * The style sheet and the script, read once and kept by browsers for a year under their content's hash. Written by hand
- * and served as they stand, but for comments: no bundler stands between what is read here and what runs there.
+ * and served as they stand, one file after another in one, without comments and imports: no bundler stands between what is
+ * read here and what runs there.
  */
 export const makeAssets = (): { readonly assets: Assets; readonly route: Route } => {
   const files = [
     file(withoutComments(styles.map(read).join('\n')), 'css', 'text/css; charset=utf-8'),
-    file(withoutComments(read('page.js')), 'js', 'text/javascript; charset=utf-8'),
+    file(withoutImports(withoutComments(scripts.map(read).join('\n'))), 'js', 'text/javascript; charset=utf-8'),
   ] as const
   const href = ({ name }: File) => `/chat/assets/${name}`
   return {
@@ -66,3 +88,6 @@ const withoutComments = (text: string): string =>
     .replace(/^\s*\/\*[\s\S]*?\*\/\s*$/gm, '')
     .replace(/^\s*\/\/.*$/gm, '')
     .replace(/\n\s*/g, '\n')
+
+/** In one file everything is at hand by its name. */
+const withoutImports = (text: string): string => text.replace(/^import .*$/gm, '').replace(/^export /gm, '')

@@ -93,7 +93,7 @@ const openPart = (chat: Chat): Html => {
       : !mustMend && intro(opens.start, visit)
   }${
     ask &&
-    html`${progress(ask, world, words)}${questionForm({
+    html`${opens === undefined && progress(ask, words)}${questionForm({
       ask,
       words,
       hidden: opens ?? { ...originOf(visit, scene.no), ...(chat.carried === undefined ? {} : { seat: chat.carried }) },

@@ -49,7 +49,8 @@ ${
 }${
   record.length === 0 &&
   copy.length > 0 &&
-  html`<details class="copy"><summary>${words.say('done-copy')}</summary>
+  html`<p class="hint" data-plain>${words.say('done-copy-print')}</p>
+<details class="copy"><summary>${words.say('done-copy')}</summary>
 ${summaryList(copy, { words, may: 'read', isOpen: true })}</details>
 `
 }${closing(words)}<img src="/chat/seen" alt="" hidden>

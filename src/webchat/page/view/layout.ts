@@ -73,7 +73,7 @@ ${
 </nav>
 </footer>
 </div>
-<p id="news" role="status" data-sending="${words.say('news-sending')}" data-offline="${words.say('news-offline')}" data-retry="${words.say('news-retry')}" data-listen="${words.say('listen')}" data-listen-stop="${words.say('listen-stop')}" data-print="${words.say('done-print')}"></p>
+<p id="news" role="status" data-sending="${words.say('news-sending')}" data-offline="${words.say('news-offline')}" data-retry="${words.say('news-retry')}" data-away="${words.say('news-away')}" data-shifts="${words.say('leave-shifts', { count: '#' })}" data-added="${words.say('news-added')}" data-added-go="${words.say('news-added-go')}" data-listen="${words.say('listen')}" data-listen-stop="${words.say('listen-stop')}" data-print="${words.say('done-print')}"></p>
 </body>
 </html>
 `.html

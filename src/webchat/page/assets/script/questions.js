@@ -1,0 +1,45 @@
+import { byId } from './news.js'
+
+/* The questions: on the page, or set aside as they stand while another page is shown in their place. */
+
+/** @type {{ page: Element, lang: string, dir: string, news: (readonly [string, string])[], scroll: number } | undefined} */
+let aside
+/** @type {(() => void) | undefined} */
+let arrived
+
+export const main = () => byId('main')
+const here = () => aside?.page ?? document
+
+export const areAside = () => aside !== undefined
+export const hasConversation = () => here().querySelector('main[data-no]') !== null
+
+/** Before anything has begun the first question carries how it began. */
+export const isFirst = () => here().querySelector('form.ask [name="start"]') !== null
+
+/** What arrives meanwhile waits as well: nobody is taken away from urgent help. @type {(go: () => void) => void} */
+export const onceBack = (go) => {
+  if (aside) arrived = go
+  else go()
+}
+
+export const setAside = () => {
+  const [page, news] = [byId('page'), byId('news')]
+  if (aside || !page || !news) return
+  const { lang, dir } = document.documentElement
+  aside = { page, lang, dir, news: [...news.attributes].map(({ name, value }) => [name, value]), scroll: scrollY }
+}
+
+/** Shows them again; answers what arrived meanwhile. @type {() => (() => void) | undefined} */
+export const takeBack = () => {
+  if (!aside) return undefined
+  const { page, lang, dir, news, scroll } = aside
+  const go = arrived
+  aside = arrived = undefined
+  document.documentElement.lang = lang
+  document.documentElement.dir = dir
+  for (const [name, value] of news) byId('news')?.setAttribute(name, value)
+  byId('page')?.replaceWith(page)
+  window.scrollTo(0, scroll)
+  byId('question')?.focus({ preventScroll: true })
+  return go
+}

@@ -1,0 +1,36 @@
+import { dress } from './dress.js'
+import { byId, readOut, textOf } from './news.js'
+import { main } from './questions.js'
+import { giveBackUnsent } from './unsent.js'
+
+/** Puts a whole page, as the server made it, in place of this one. @type {(text: string, url: string) => void} */
+export const show = (text, url) => {
+  const fresh = new DOMParser().parseFromString(text, 'text/html')
+  const [page, next] = [byId('page'), fresh.getElementById('page')]
+  if (!page || !next) {
+    location.replace('/chat')
+    return
+  }
+  const { lang, dir } = fresh.documentElement
+  document.documentElement.lang = lang
+  document.documentElement.dir = dir
+  const [news, freshNews] = [byId('news'), fresh.getElementById('news')]
+  if (news && freshNews) for (const { name, value } of freshNews.attributes) news.setAttribute(name, value)
+  page.replaceWith(document.adoptNode(next))
+  const to = new URL(url, location.href)
+  to.searchParams.delete('note')
+  // A chat's address tells nothing; of a page that is the same for everybody it is the language and the team.
+  history.replaceState(null, '', main()?.hasAttribute('data-no') ? to.pathname : to.href)
+  giveBackUnsent()
+  dress()
+  window.scrollTo(0, 0)
+  const problem = byId('problem')
+  const said = [
+    ...document.querySelectorAll(
+      'main .said p, main .said li, main .now p, main .now li, main p.note, main .note label',
+    ),
+  ].map(textOf)
+  readOut(said.join(' ').replace(/\s+/g, ' ').trim().slice(0, 600))
+  const eye = problem ?? byId('question') ?? main()
+  eye?.focus({ preventScroll: true })
+}
