@@ -27,6 +27,12 @@ for (const how of ['the button', "the browser's own menu"] as const)
     expect(await copy.isVisible()).toBe(false)
   })
 
+browserTest('paper is white at night too', async () => {
+  const page = await open('/chat?start=call&lang=en', { colorScheme: 'dark' })
+  await page.emulateMedia({ media: 'print' })
+  expect(await inPage(page, 'getComputedStyle(document.documentElement).colorScheme')).toBe('light')
+})
+
 browserTest('a real printout is longer by the copy, though it was folded on the screen', async () => {
   const page = await open('/chat?start=call&lang=en')
   await talkUntil(page, 'done')
