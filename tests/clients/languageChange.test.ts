@@ -41,7 +41,7 @@ clientTest(
           isArabic = true
         },
         // The answers given in Polish stand in the Arabic summary.
-        send: async () => expect(lastHeard()).toContain('البكاء أو النوم أو الرضاعة والأكل'),
+        send: async () => expect(lastHeard()).toContain('الأم، أو أم تنتظر مولودًا'),
       },
     })
     const firstHere = talked.said.findIndex(({ question }) => question === 'confirm baby.date')

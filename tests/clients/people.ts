@@ -24,6 +24,7 @@ export const kasia = typist(
     tell: 'na razie nikt',
     talk: 'polski',
     interpreter: 'nie, dziękuję',
+    reads: 'po polsku',
     more: 'nic wiecej',
     send: 'wyslij',
   },
@@ -73,6 +74,7 @@ export const tapped: Readonly<Record<string, string>> = {
   'other.knows': 'yes-contact-only-me',
   talk: 'ar',
   interpreter: 'yes',
+  reads: 'ar',
   more: 'nothing-else',
   send: 'send',
 }
