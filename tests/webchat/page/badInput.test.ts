@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { goThrough } from './goThrough.ts'
 import { openPages } from './openPages.ts'
-import { phone as aPhone } from './phone.ts'
+import { phone as aPhone, type Phone } from './phone.ts'
+
+const twoTabsAt = async (question: string): Promise<readonly [Phone, Phone]> => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat')
+  await goThrough(phone, question)
+  const tabs = [phone.tab(), phone.tab()] as const
+  for (const tab of tabs) await tab.open('/chat')
+  return tabs
+}
 
 test('a form sent twice is one turn', async () => {
   const phone = (await openPages()).phone()
@@ -41,24 +50,14 @@ test('words of danger are heard even from a stale tab', async () => {
 })
 
 test('two forms at the same moment: one is taken, and the words of the other are given back', async () => {
-  const phone = (await openPages()).phone()
-  await phone.open('/chat')
-  await goThrough(phone, 'good')
-  const [one, other] = [phone.tab(), phone.tab()]
-  await one.open('/chat')
-  await other.open('/chat')
+  const [one, other] = await twoTabsAt('good')
   const pages = await Promise.all([one.submit({ answer: 'He smiles' }), other.submit({ answer: 'She laughs a lot' })])
   expect(pages.filter(({ text }) => text.includes('had moved on'))).toHaveLength(1)
   expect(pages.some(({ html }) => html.includes('She laughs a lot</textarea>'))).toBe(true)
 })
 
 test('two forms at the same moment: danger in the second is heard', async () => {
-  const phone = (await openPages()).phone()
-  await phone.open('/chat')
-  await goThrough(phone, 'good')
-  const [one, other] = [phone.tab(), phone.tab()]
-  await one.open('/chat')
-  await other.open('/chat')
+  const [one, other] = await twoTabsAt('good')
   const [, page] = await Promise.all([
     one.submit({ answer: 'He smiles' }),
     other.submit({ answer: 'I want to kill myself' }),
