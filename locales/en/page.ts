@@ -29,7 +29,7 @@ export const page = {
   'home-who-3': 'Asking for help is not a mark against you.',
   'home-how': 'How would you like to start?',
   'home-call': 'Ask us to call you',
-  'home-call-hint': 'Ten short questions. Nothing about feelings or home.',
+  'home-call-hint': 'Fewer than ten short questions. Nothing about feelings or home.',
   'home-parent': 'I am a parent or carer',
   'home-parent-hint': 'About six minutes. You can skip most questions.',
   'home-professional': 'I work with families',
@@ -45,7 +45,7 @@ export const page = {
     'What you would like help with, how old your baby is, which area you live in, and how to reach you. We say why we ask each thing.',
   'home-long': 'How long it takes',
   'home-long-text':
-    'About six minutes, or three if we call you. You can stop at any time. Nothing is sent until you press send.',
+    'About six minutes, or three if we call you. You can stop at any time. Nothing is sent until you press send, unless your words say that someone may be in danger.',
   'home-next': 'What happens next',
   'home-next-text':
     'A person on our team reads it. They get in touch in a way you chose, within {{days}} when we are open. A “no” never comes from a computer.',
@@ -130,8 +130,11 @@ export const page = {
 
   // When something does not work.
   'gone-title': 'This chat was closed',
-  'gone-text':
-    'It was left, it was opened somewhere else, or nothing was written for 30 minutes. We close it so that nobody else can read it here. If you had pressed send, the team has it. If not, nothing was sent.',
+  'gone-why':
+    'It was left, it was opened somewhere else, or nothing was written for 30 minutes. We close it so that nobody else can read it here.',
+  'gone-sent': 'If you had pressed send, the team has it. If not, your answers were not sent.',
+  'gone-not-sent':
+    'What you pressed just now was not sent. If you have seen a page with your code, it was sent before that.',
   'gone-words': 'These are the words you wrote last. You can copy them.',
   'gone-again': 'Start again',
   'cookies-off-title': 'Your phone did not keep its place',

@@ -152,6 +152,7 @@ export const service = {
     'Done. Your code is {{code}}. With this code and your word you can go on from any phone or computer until {{day}}: open our page and choose “I have a code”.\n\nThe code says nothing about you, so you can write it down. It is best to keep the word in your head.',
   'way-made-sent':
     'Done. With the code {{code}} and your word you can add to what you sent, or take it back, from any phone or computer: open our page and choose “I have a code”.\n\nThe code says nothing about you, so you can write it down. It is best to keep the word in your head.',
+  'way-ended': 'The code {{code}} that we gave you before does not work any more. Please keep this new one.',
   'way-offer-sent': 'If you ever want to add to this or take it back from another phone, type "choose a word".',
   'way-word': 'Which word did you choose for {{code}}?',
   'way-word-hint': 'You can leave out capital letters and spaces. If you have no word, type "a person".',

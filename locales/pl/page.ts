@@ -30,7 +30,7 @@ export const page = {
   'home-who-3': 'Prośba o pomoc nie świadczy o Tobie źle.',
   'home-how': 'Od czego chcesz zacząć?',
   'home-call': 'Poproszę, żeby ktoś do mnie zadzwonił',
-  'home-call-hint': 'Dziesięć krótkich pytań. Nic o uczuciach ani o domu.',
+  'home-call-hint': 'Mniej niż dziesięć krótkich pytań. Nic o uczuciach ani o domu.',
   'home-parent': 'Jestem rodzicem lub opiekuję się dzieckiem',
   'home-parent-hint': 'Około sześciu minut. Większość pytań możesz pominąć.',
   'home-professional': 'Pracuję z rodzinami',
@@ -46,10 +46,10 @@ export const page = {
     'W czym chcesz pomocy, ile ma Twoje dziecko, w jakiej okolicy mieszkasz i jak się z Tobą skontaktować. Przy każdym pytaniu mówimy, dlaczego je zadajemy.',
   'home-long': 'Ile to trwa',
   'home-long-text':
-    'Około sześciu minut, a jeśli mamy zadzwonić, około trzech. Możesz przerwać w każdej chwili. Nic nie zostanie wysłane, dopóki nie wybierzesz „wyślij”.',
+    'Około sześciu minut, a jeśli mamy zadzwonić, około trzech. Możesz przerwać w każdej chwili. Nic nie zostanie wysłane, dopóki nie wybierzesz „wyślij”, chyba że z Twoich słów wynika, że ktoś może być w niebezpieczeństwie.',
   'home-next': 'Co będzie dalej',
   'home-next-text':
-    'Przeczyta to człowiek z naszego zespołu. Odezwie się w wybrany przez Ciebie sposób; czas na to, licząc dni robocze: {{days}}. „Nie” nigdy nie pochodzi od komputera.',
+    'Przeczyta to człowiek z naszego zespołu. Odezwie się w wybrany przez Ciebie sposób. Ile dni roboczych to potrwa, najwyżej: {{days}}. „Nie” nigdy nie pochodzi od komputera.',
   'home-sees': 'Kto to widzi',
   'home-sees-text':
     'Nasz zespół. Lekarzowi rodzinnemu (GP), pielęgniarce środowiskowej (health visitor) i innym osobom mówimy tylko wtedy, gdy się na to zgodzisz. Gdyby komuś mogła stać się duża krzywda, być może będziemy musieli działać. Postaramy się najpierw Ci o tym powiedzieć.',
@@ -130,8 +130,11 @@ export const page = {
 
   // When something does not work.
   'gone-title': 'Ta rozmowa jest zamknięta',
-  'gone-text':
-    'Strona została opuszczona, otwarto ją gdzie indziej albo przez 30 minut nic nie napisano. Zamykamy ją, żeby nikt inny nie mógł tu tego przeczytać. Jeśli przycisk wysyłania był już naciśnięty, zespół ma Twoje odpowiedzi. Jeśli nie, nic nie zostało wysłane.',
+  'gone-why':
+    'Strona została opuszczona, otwarto ją gdzie indziej albo przez 30 minut nic nie napisano. Zamykamy ją, żeby nikt inny nie mógł tu tego przeczytać.',
+  'gone-sent':
+    'Jeśli przycisk wysyłania był już naciśnięty, zespół ma Twoje odpowiedzi. Jeśli nie, odpowiedzi nie zostały wysłane.',
+  'gone-not-sent': 'Teraz nic nie zostało wysłane. Jeśli widać było już stronę z kodem, wszystko wysłano wcześniej.',
   'gone-words': 'To Twoje ostatnie słowa. Możesz je skopiować.',
   'gone-again': 'Zacznij od nowa',
   'cookies-off-title': 'Telefon nie zapamiętał miejsca',
@@ -170,7 +173,7 @@ export const page = {
   // Urgent help.
   'help-title': 'Pilna pomoc',
   'help-danger': 'Jeśli ktoś jest teraz w niebezpieczeństwie, zadzwoń pod 999.',
-  'help-other-nations': '{{nation}} to nie Twój kraj?',
+  'help-other-nations': 'Inny kraj niż {{nation}}?',
   'help-open': 'To inne służby i organizacje. Mogą zapisać rozmowę, a numer może pojawić się na rachunku za telefon.',
   'whofor-life-in-danger': 'Gdy zagrożone jest życie',
   'whofor-mental-health-crisis': 'W kryzysie psychicznym',

@@ -162,6 +162,7 @@ export const service = {
     'Gotowe. Twój kod to {{code}}. Z tym kodem i Twoim słowem możesz wrócić do tego z każdego telefonu lub komputera do {{day}}: otwórz naszą stronę i wybierz „Mam kod”.\n\nKod nic o Tobie nie mówi, więc możesz go zapisać. Słowo najlepiej mieć tylko w pamięci.',
   'way-made-sent':
     'Gotowe. Z kodem {{code}} i Twoim słowem możesz z każdego telefonu lub komputera dodać coś do wysłanego zgłoszenia albo je wycofać: otwórz naszą stronę i wybierz „Mam kod”.\n\nKod nic o Tobie nie mówi, więc możesz go zapisać. Słowo najlepiej mieć tylko w pamięci.',
+  'way-ended': 'Wcześniejszy kod {{code}} już nie działa. Zachowaj ten nowy.',
   'way-offer-sent': 'Jeśli kiedyś zechcesz coś do tego dodać lub to wycofać z innego telefonu, napisz „wybierz słowo”.',
   'way-word': 'Jakie słowo wybrano dla kodu {{code}}?',
   'way-word-hint': 'Wielkie litery i odstępy nie mają znaczenia. Jeśli nie masz słowa, napisz „człowiek”.',

@@ -6,7 +6,7 @@ import { askAgain, asking } from './asking.ts'
 import { answeringOf } from './commands.ts'
 import { type Conversed, conversed } from './conversed.ts'
 import type { Inbound } from './inbound.ts'
-import { keepHeard } from './keepHeard.ts'
+import { keepHeard, newInText } from './keepHeard.ts'
 import { namesOption } from './namesOption.ts'
 import { open } from './open.ts'
 import { afterOutcome, declined } from './outcome.ts'
@@ -22,9 +22,12 @@ import type { World } from './world.ts'
 export const answerValues = (state: ConversationState, values: ValuesSaid, world: World): Conversed => {
   // Every typed word is heard by the floor first, but for what exactly names an option: those are our own words.
   const ask = state.quiet ? undefined : asking(state, world)
-  const heard = hearWords(typedWordsIn({ is: 'values', values }).filter((text) => !(ask && namesOption(text, ask))))
+  const typed = typedWordsIn({ is: 'values', values }).filter((text) => !(ask && namesOption(text, ask)))
+  const heard = hearWords(typed.map((text) => newInText(state, text, world)))
   const [first] = heard
-  if (first) return answerFindings(state, heard, world, keepHeard(state, first.words, world))
+  // Kept are the words as they were typed, with those that stood in the box before.
+  const whole = typed.find((text) => first !== undefined && text.includes(first.words.trim())) ?? first?.words ?? ''
+  if (first) return answerFindings(state, heard, world, keepHeard(state, whole, world))
   if (state.quiet) return stayQuiet(state, world)
   return hearEach(state, values, world, conversed(state, askAgain(state, world)))
 }

@@ -22,9 +22,21 @@ export const keepHeard = (state: ConversationState, text: string, world: World):
   return { state: { ...kept, heardAt: step.id }, replies: [statement(world.voice(state.lang), 'heard-kept')] }
 }
 
+/**
+ * What is new in a text: the words the floor heard before, which stand in the box again, were answered and alerted once.
+ * Whoever goes on with them, or adds something else, is not stopped by them a second time.
+ */
+export const newInText = (state: ConversationState, text: string, world: World): string => {
+  if (state.heardAt === undefined || state.quiet || state.menu !== undefined) return text
+  const here = open(state, world)
+  const step = here && currentStep(here.steps, here.draft)
+  const before = step?.id === state.heardAt ? step.value : undefined
+  return typeof before === 'string' && before !== '' ? text.replace(before, '') : text
+}
+
 /** Where the floor kept words, more words are added to them: what spoke of danger is not written over. */
 export const addedToHeard = (state: ConversationState, { steps, draft }: Open, text: string): string => {
   const step = currentStep(steps, draft)
   const before = step?.id === state.heardAt ? step?.value : undefined
-  return typeof before === 'string' && before !== text ? `${before}\n\n${text}` : text
+  return typeof before === 'string' && !text.includes(before) ? `${before}\n\n${text}` : text
 }

@@ -6,11 +6,13 @@ import type { Referral } from '../referrals/referral.ts'
 import { reportRowOf } from '../referrals/reportRowOf.ts'
 import { tasksOf } from '../referrals/tasksOf.ts'
 import type { LocalDate } from '../time/instant.ts'
+import type { Voice } from '../words/voice.ts'
 import { type Conversed, conversed, said, statement } from './conversed.ts'
 import { keepFeedback } from './keepFeedback.ts'
 import { nextOffer, withAboutUs } from './offerAboutUs.ts'
 import type { Open } from './open.ts'
 import type { ConversationState } from './state.ts'
+import { urgentReply } from './urgent.ts'
 import { sentOffer } from './wayBack/offerWay.ts'
 import type { GivesReferral, World } from './world.ts'
 
@@ -50,6 +52,7 @@ const sendReferral = (state: ConversationState, here: Open, gives: GivesReferral
   return {
     state: offered.state,
     replies: [
+      ...helpOnceMore(state, world),
       doneReply(state, here, gives, sent, world),
       ...copyFor(state, here, gives, sent, world),
       ...sentOffer(state, world),
@@ -81,9 +84,20 @@ const doneReply = (
     lang: state.lang,
     form: published.form.form,
     reference: sent.reference,
-    text: voice.say(key, { reference: sent.reference, day: voice.day(sent.decideBy) }),
+    text: [
+      voice.say(key, { reference: sent.reference, day: voice.day(sent.decideBy) }),
+      ...earlierCode(state, voice),
+    ].join('\n\n'),
   }
 }
+
+/** A code for the unfinished answers leads nowhere once they are sent: said, or somebody would think that they mistyped it. */
+const earlierCode = ({ chosen = [] }: ConversationState, voice: Voice): readonly string[] =>
+  chosen.filter(({ reference }) => reference === undefined).map(({ code }) => voice.say('way-ended', { code }))
+
+/** Whoever spoke of danger on the way reads once more where help is, before anything about working days. */
+const helpOnceMore = ({ heard = [], lang }: ConversationState, world: World) =>
+  heard.includes('urgent-words') ? [urgentReply(undefined, lang, world, false)] : []
 
 /** A professional's own copy, as plain text, shown this once. */
 const copyFor = (

@@ -10,10 +10,11 @@ import { type Fields, fieldsOf } from './turn/fields.ts'
 import type { Chats, Ended, Here } from './turn/makeChats.ts'
 import { openingOf } from './turn/openings.ts'
 import { saidBy } from './turn/saidBy.ts'
-import { isSent } from './turn/scene.ts'
+import { isSent, type Scene } from './turn/scene.ts'
+import { wordsIn } from './turn/wordsIn.ts'
 import { chatPage, type Note, notes } from './view/chatPage.ts'
 import { type Assets, layout } from './view/layout.ts'
-import { busyPage, cookiesOffPage, gonePage, helpOnlyPage, sorryPage } from './view/troublePages.ts'
+import { busyPage, cookiesOffPage, gonePage, type Had, helpOnlyPage, sorryPage } from './view/troublePages.ts'
 import type { Visit, Visits } from './visit.ts'
 
 export type PageParts = {
@@ -80,9 +81,9 @@ const show = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
 const gone = (
   { seats, assets }: PageParts,
   request: PlainRequest,
-  { visit, typed = [], here }: { readonly visit: Visit; readonly typed?: readonly string[]; readonly here?: Ended },
+  { visit, here, ...had }: { readonly visit: Visit; readonly here?: Ended } & Partial<Had>,
 ): PlainAnswer =>
-  pageAnswer(request, layout(assets, gonePage(visit, typed)), {
+  pageAnswer(request, layout(assets, gonePage(visit, had)), {
     cookies: here === undefined || request.method === 'HEAD' ? [] : [seats.leave()],
   })
 
@@ -105,18 +106,21 @@ const turnAfter = async (parts: PageParts, request: PlainRequest, fields: Fields
   const { seats, visits, chats, assets } = parts
   const seat = await seats.carried(fields.seat)
   const here = seat && (await chats.after(seat))
-  // A page that is too old carries nothing; words of danger are heard all the same.
-  if (here === undefined)
-    return chats.dangerIn(fields) === undefined
-      ? redirectAnswer(303, visits.visit(request, fields).link('/'))
-      : taken(parts, request, fields)
+  // A page that is too old carries nothing; its words are given back, and words of danger are heard all the same.
+  if (here === undefined) {
+    if (chats.dangerIn(fields) !== undefined) return taken(parts, request, fields)
+    const visit = visits.visit(request, fields)
+    const typed = wordsIn(fields, visit.world)
+    return typed.length > 0 ? gone(parts, request, { visit, typed }) : redirectAnswer(303, visit.link('/'))
+  }
   const turned = await chats.turn(here, fields)
   if (turned.is === 'unsaved') return unsaved(assets, request, visits.visit(request, fields), turned.said)
   const { scene } = (await chats.after(here.seat)) ?? here
   const visit = visits.visit(request, { team: here.seat.team, lang: scene.lang })
-  const note = turned.is === 'mend' ? turned.what : undefined
+  const note = turned.is === 'mend' ? { note: turned.what } : {}
+  const late = turned.is === 'stale' ? backFrom(fields, turned.meant, scene, visit) : {}
   const carried = await seats.carry(here.seat)
-  return pageAnswer(request, layout(assets, chatPage({ visit, scene, carried, ...(note ? { note } : {}) })))
+  return pageAnswer(request, layout(assets, chatPage({ visit, scene, carried, ...note, ...late })))
 }
 
 const turn = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
@@ -156,7 +160,7 @@ const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): P
   if (here !== undefined && here !== 'ended' && !(isLast && chats.dangerIn(fields) !== undefined)) {
     const turned = await chats.turn(here, fields)
     if (turned.is === 'unsaved') return unsaved(assets, request, visits.visit(request, fields), turned.said)
-    if (turned.is === 'stale' && !isLast && wordsIn(fields).length > 0)
+    if (turned.is === 'stale' && !isLast && wordsIn(fields, visits.visit(request, fields).world).length > 0)
       return stale(parts, request, fields, turned.meant)
     return onward(turned.is === 'taken' ? undefined : turned.is === 'mend' ? turned.what : 'note-stale', here, seats)
   }
@@ -166,7 +170,8 @@ const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): P
   if (fields.no !== undefined && danger === undefined)
     return gone(parts, request, {
       visit,
-      typed: wordsIn(fields),
+      typed: wordsIn(fields, visit.world),
+      hasPressedSend: fields.answers.includes('send'),
       ...(here === 'ended' ? { here } : {}),
     })
   if (visit.world.teams !== undefined && danger === undefined) return redirectAnswer(303, visit.link('/'))
@@ -203,14 +208,13 @@ const stale = async (
   if (here === undefined || here === 'ended' || isSent(here.scene)) return redirectAnswer(303, '/chat')
   const { seat, scene } = here
   const visit = visits.visit(request, { team: seat.team, lang: scene.lang })
-  const isSame = meant?.is === 'values' && scene.ask !== undefined && scene.ask.question in meant.values
-  const again = isSame ? { given: meant } : ({ note: 'note-stale', typed: wordsIn(fields) } as const)
+  const again = backFrom(fields, meant, scene, visit)
   return pageAnswer(request, layout(assets, chatPage({ visit, scene, ...again })), {
     cookies: [await seats.keep(seat)],
   })
 }
 
-const wordsIn = ({ answers, own, words }: Fields): readonly string[] => [...answers, own, words].filter(isWords)
-
-/** Words of one's own, not the code of a choice. */
-const isWords = (text: string): boolean => /\s|[^a-z0-9-]/.test(text)
+const backFrom = (fields: Fields, meant: Inbound['said'] | undefined, { ask }: Scene, { world }: Visit) =>
+  meant?.is === 'values' && ask !== undefined && ask.question in meant.values
+    ? { given: meant }
+    : ({ note: 'note-stale', typed: wordsIn(fields, world) } as const)

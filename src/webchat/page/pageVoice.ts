@@ -14,9 +14,9 @@ import { type PageKey, pageWords } from './pageWords.ts'
 export const pageVoice = (lang: Lang): Voice => voices(lang)
 
 /** "type X" in each language, and what is said in its place. Words between, such as "at any time", are kept. */
-const typing = /(type|Type|napisz|Napisz|كتابة)((?: w każdej chwili)?) (["„«])([^"”»]+)["”»]/g
+const typing = /(type|Type|napisz|Napisz|napisać|كتابة)((?: w każdej chwili)?) (["„«])([^"”»]+)["”»]/g
 const pressing: Readonly<Record<string, string>> = {
-  ...{ type: 'press', Type: 'Press', napisz: 'naciśnij', Napisz: 'Naciśnij', كتابة: 'الضغط على' },
+  ...{ type: 'press', Type: 'Press', napisz: 'naciśnij', Napisz: 'Naciśnij', napisać: 'nacisnąć', كتابة: 'الضغط على' },
 }
 const quoted: Readonly<Record<Lang, readonly [string, string]>> = { en: ['“', '”'], pl: ['„', '”'], ar: ['«', '»'] }
 

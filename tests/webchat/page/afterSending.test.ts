@@ -129,3 +129,16 @@ test('words of danger in another tab are answered where they are seen, while the
   await other.ask('POST', '/chat', { is: 'form', fields: other.filledIn(answerOf(other)) })
   expect((await other.post(tab)).text).toContain('you matter')
 })
+
+test('a code for unfinished answers ends with sending, and whoever has one is told', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'reach.number')
+  await phone.press('save')
+  await phone.submit({ answer: 'yes' })
+  const made = await phone.submit({ answer: 'purple kettle' })
+  const [, earlier = ''] = /Your code is (\S+)\./.exec(made.text) ?? []
+  expect(earlier).not.toBe('')
+  const { page } = await goThrough(phone, 'done')
+  expect(page.text).toContain(`The code ${earlier} that we gave you before does not work any more`)
+})

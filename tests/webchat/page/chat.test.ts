@@ -171,3 +171,49 @@ test('whoever works with families refers through the same page', async () => {
   expect(met.length).toBeGreaterThan(10)
   expect(page.text).toContain('BCD-2345')
 })
+
+test('whoever goes on with words that spoke of danger is not stopped by them again: one alert, and the next question', async () => {
+  const pages = await openPages()
+  const alerts = async () => {
+    const viewer = { name: 'Priya', role: 'clinical-lead', team: 'sample' } as const
+    return (await pages.store.referrals.tasks(viewer, pages.clock())).filter(({ what }) => what === 'urgent-words')
+      .length
+  }
+  for (const [more, tasks] of [
+    ['', 1],
+    [' It is better when my sister is here.', 2],
+  ] as const) {
+    const phone = pages.phone()
+    await phone.open('/chat')
+    await goThrough(phone, 'words')
+    expect((await phone.submit({ answer: 'I want to die' })).text).toContain('you matter')
+    expect(phone.form().question).toBe('words')
+    const page = await phone.submit({ answer: `I want to die${more}` })
+    expect(page.text).not.toContain('you matter')
+    expect(phone.form().question).toBe('life')
+    expect(await alerts()).toBe(tasks)
+    await phone.press('change:words')
+    expect(phone.page()?.html).toContain(`I want to die${more}</textarea>`)
+  }
+})
+
+test('what is new beside words that were heard is heard as ever', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'words')
+  await phone.submit({ answer: 'I want to die' })
+  const page = await phone.submit({ answer: 'I want to die. My husband hits me' })
+  expect(page.text).toContain('Nobody should have to be afraid')
+  expect(phone.form().question).toBe('words')
+  expect(page.html).toContain('I want to die. My husband hits me</textarea>')
+})
+
+test('after words of danger, the page after sending says once more where help is', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'words')
+  await phone.submit({ answer: 'I want to die' })
+  const { page } = await goThrough(phone, 'done')
+  expect(page.text).toContain('Help you can get right now')
+  expect(page.text.indexOf('Help you can get right now')).toBeLessThan(page.text.indexOf('The code says nothing'))
+})

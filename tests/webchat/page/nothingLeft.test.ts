@@ -218,6 +218,27 @@ test('the picture ends nothing before something was sent', async () => {
   expect(phone.form().question).toBe('you.name')
 })
 
+test('pressed too late to be sent: it says so, and gives back every word, a name and a date too', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  await phone.open('/chat?start=call')
+  await goThrough(phone, 'send')
+  const send = phone.filledIn(answerOf(phone))
+  pages.wait(31)
+  expect((await phone.post(send)).text).toContain('What you pressed just now was not sent')
+  for (const [question, answer, back] of [
+    ['you.name', { answer: 'anna' }, 'anna'],
+    ['baby.date', { day: '12', month: '6', year: '2026' }, '12 6 2026'],
+  ] as const) {
+    const other = pages.phone()
+    await other.open('/chat')
+    await goThrough(other, question)
+    const fields = other.filledIn(answer)
+    pages.wait(31)
+    expect((await other.post(fields)).html).toContain(`readonly>\n${back}</textarea>`)
+  }
+})
+
 test('a form of a chat that is gone gives the words back, and begins nothing', async () => {
   const pages = await openPages()
   const phone = pages.phone()

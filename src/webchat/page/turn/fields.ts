@@ -21,7 +21,7 @@ export type Fields = {
 }
 
 /** Longer than any answer that is kept: what the engine is given to say "too long" about. */
-const longest = 20_000
+const longest = 200_000
 
 export const fieldsOf = (body: PlainBody): Fields => {
   const fields = body.is === 'form' ? body.fields : new URLSearchParams()

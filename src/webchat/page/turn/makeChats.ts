@@ -219,8 +219,10 @@ const isReplay = (meant: Inbound['said'], fields: Fields, history: readonly Hist
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
 /** All that speaks of it, whichever box it stands in; nothing of the other boxes. */
-const dangerIn = ({ answers, own, words, code }: Fields): string | undefined => {
-  const spoken = [...answers, own, words, code].filter((text) => text !== '' && safetyFloor(text) !== undefined)
+const dangerIn = ({ answers, own, words, code, date: { day, month, year } }: Fields): string | undefined => {
+  const spoken = [...answers, own, words, code, day, month, year].filter(
+    (text) => text !== '' && safetyFloor(text) !== undefined,
+  )
   return spoken.length === 0 ? undefined : spoken.join('\n')
 }
 

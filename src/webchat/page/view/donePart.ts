@@ -4,6 +4,7 @@ import type { Scene } from '../turn/scene.ts'
 import type { Visit } from '../visit.ts'
 import { closing } from './closing.ts'
 import { formOrigin } from './formOrigin.ts'
+import { saidBlock } from './saidBlock.ts'
 import { speechOf } from './speechOf.ts'
 import { spoken } from './spoken.ts'
 import { summaryList } from './summaryList.ts'
@@ -22,10 +23,11 @@ export const donePart = (done: Extract<Reply, { is: 'done' }>, { visit, scene, c
   const offer = said.find(({ text }) => text === world.voice(scene.lang).say('way-offer-sent'))
   // A professional's copy for their own record is said as text, and then it is the copy.
   const isReferral = givesRecord(done.form, visit)
-  const record = isReferral ? said.filter((reply) => reply !== done && reply !== offer) : []
+  const record = isReferral ? said.filter(({ is }, at) => is === 'statement' && said[at] !== offer) : []
+  const help = said.filter(({ is }) => is === 'urgent')
   return html`<div class="done"><h1 id="question" tabindex="-1">${words.say('done-title')}</h1>
 <p>${words.say(isReferral ? 'done-reference' : 'done-code')}<br><strong class="reference" dir="ltr">${done.reference}</strong></p></div>
-<p class="keep">${words.say(isReferral ? 'done-keep' : 'done-code-keep')}</p>
+${help.map((reply) => saidBlock(reply, speech, words))}<p class="keep">${words.say(isReferral ? 'done-keep' : 'done-code-keep')}</p>
 <div class="said">${spoken(done.text, speech)}</div>
 ${
   (offer !== undefined || ask !== undefined) &&

@@ -7,13 +7,20 @@ import { saidBlock } from './saidBlock.ts'
 import { speechOf } from './speechOf.ts'
 import { wordsBack } from './wordsBack.ts'
 
+/** What a form of a chat that is gone had in it. */
+export type Had = {
+  readonly typed: readonly string[]
+  /** It was the one that sends. */
+  readonly hasPressedSend: boolean
+}
+
 /** A form of a chat this device no longer knows. The words on the screen are given back, and nothing else. */
-export const gonePage = (visit: Visit, typed: readonly string[]): Sheet => {
+export const gonePage = (visit: Visit, { typed = [], hasPressedSend = false }: Partial<Had>): Sheet => {
   const { words, link } = visit
   return {
     visit,
     main: html`<h1 id="question" tabindex="-1">${words.say('gone-title')}</h1>
-<p>${words.say('gone-text')}</p>
+<p>${words.say('gone-why')} ${words.say(hasPressedSend ? 'gone-not-sent' : 'gone-sent')}</p>
 ${wordsBack(typed, words)}<p><a class="button" href="${link('/chat')}">${words.say('gone-again')}</a></p>
 <p><a href="${link('/chat/return')}">${words.say('home-return')}</a></p>
 `,
