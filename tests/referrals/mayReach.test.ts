@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { closingReasons, closings, withdrawals } from '../../src/referrals/life/closings.ts'
 import { mayReach } from '../../src/referrals/life/mayReach.ts'
 
-const open = { heard: ['harm'] }
+const open = { heard: [] }
 const go = { is: 'go' }
 
 it('what a closing stopped may not leave later either, with the reason it was stopped for; after any other it may', () => {
@@ -25,6 +25,12 @@ it('of two referrals one that was taken back says nothing of the other, but a lo
   const [back] = withdrawals
   expect(mayReach('family', [{ closing: back, heard: [] }, open])).toEqual(go)
   expect(mayReach('referrer', [{ closing: 'loss', heard: [] }, open])).toEqual({ is: 'dropped', reason: 'loss' })
+})
+
+it('under a hold, whoever put it on, nothing goes to anybody of the family, and the referrer still hears', () => {
+  const held = [open, { heard: ['abuse'] }]
+  expect(mayReach('family', held)).toEqual({ is: 'held', reason: 'contact-hold' })
+  expect(mayReach('referrer', held)).toEqual(go)
 })
 
 it('for a case that is not there any more nothing goes', () => {

@@ -26,6 +26,7 @@ export const easyWord = (word: string, code: string, told: readonly Told[]): Eas
   const plain = plainWord(withoutOrdinals(word))
   if (lengthOf(plain) < least) return 'short'
   if (new Set(plain).size < 3 || '01234567890'.includes(plain) || '09876543210'.includes(plain)) return 'plain'
+  if (looksLikeDate.test(plain)) return 'date'
   const known = knownTo(code, told)
   const kinds = (['code', 'name', 'date', 'number', 'known'] as const).map((easy) => ({
     easy,
@@ -35,6 +36,10 @@ export const easyWord = (word: string, code: string, told: readonly Told[]): Eas
   const left = Object.values(known).reduce(without, plain)
   return most !== undefined && lengthOf(left) < least ? most.easy : undefined
 }
+
+/** A year somebody now alive was born in, a day and a month, or both: told or not, it is somebody's birthday. */
+const looksLikeDate =
+  /^(?:(?:19|20)\d\d|(?:0?[1-9]|[12]\d|3[01])(?:0?[1-9]|1[0-2])(?:(?:19|20)?\d\d)?|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/
 
 const lengthOf = (text: string): number => Array.from(text).length
 

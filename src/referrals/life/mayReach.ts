@@ -12,7 +12,8 @@ export type Standing = {
  * Whether something of a case may still leave, by how its referrals stand at that moment: what a withdrawal, a loss or a
  * closing that stops everything stopped is not to be told later either, also when it was planned after that.
  *
- * A loss that was only heard stops what goes to the family. Whoever sent the referral still hears that it has arrived.
+ * A hold keeps everything automatic from the whole family until a clinician lifts it (question-lists, section 8); asked at the
+ * moment of sending, it holds what was planned before it too. A loss that was only heard stops what goes to the family. Whoever sent the referral still hears that it has arrived.
  *
  * @param to `referrer` when it goes to the professional who sent it
  */
@@ -25,7 +26,9 @@ export const mayReach = (to: 'family' | 'referrer', referrals: readonly Standing
   const reasons = referrals.map(({ closing }) => (closing === undefined ? undefined : stoppedAs(closing)))
   // Of a family with two referrals, one that was taken back says nothing of the other.
   const reason = reasons.includes(undefined) ? undefined : reasons[0]
-  return reason === undefined ? { is: 'go' } : { is: 'dropped', reason }
+  if (reason !== undefined) return { is: 'dropped', reason }
+  const isHeld = to === 'family' && referrals.some(({ heard }) => heard.length > 0)
+  return isHeld ? { is: 'held', reason: 'contact-hold' } : { is: 'go' }
 }
 
 /** The reason with which the closing itself stopped what was planned then; `undefined` for one that stops nothing. */

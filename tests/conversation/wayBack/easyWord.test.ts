@@ -88,6 +88,13 @@ describe('a word of one’s own', () => {
     )
   })
 
+  it.each(['1990', '2026', '1206', '12 06', '12/06/90', '120690', '12061990', '1990-06-12'])(
+    '%s is refused though nobody told it: it looks like a birthday',
+    (word) => {
+      expect(easyWord(word, '', [])).toBe('date')
+    },
+  )
+
   it('no date of the family passes, however it is written', () => {
     const write = fc.constantFrom(
       ...['dd/MM/yyyy', 'd.M.yy', 'ddMMyyyy', 'yyyyMMdd', 'd MMMM yyyy', 'MMMM d', 'ddMM', 'd MMM yy', 'yyyy'],
