@@ -1,4 +1,5 @@
 import { backUpSqlite } from '../store/keys/backUpSqlite.ts'
+import { notHalfRestored } from '../store/keys/notHalfRestored.ts'
 import type { AdminWorld, Ended, Given } from './command.ts'
 import { withSettings } from './withSettings.ts'
 
@@ -7,6 +8,7 @@ export const backUp = (what: 'records' | 'keys', { args: [folder = ''] }: Given,
   withSettings(world, async ({ database, keystore }) => {
     const source = what === 'records' ? database : keystore
     if (source.is === 'postgres') return { is: 'refused', lines: withPgDump[what] }
+    if (database.is === 'sqlite') notHalfRestored(database.path)
     const backedUp = await backUpSqlite(source.path, what, folder)
     switch (backedUp.is) {
       case 'nothing-there':

@@ -12,9 +12,12 @@ export const eraseHeld = async ({ args, options }: Given, world: AdminWorld): Pr
       const erased = await store.cases.erase(which, reason, now)
       // A task goes with the conversation that made it.
       if (erased.is !== 'done') continue
-      const { subject, erasure } = erased
-      const keys = erasure.keyIds.length
+      const { subject, keys, sent } = erased
       lines.push(`Erased: ${subject.is} ${subject.id} and the ${keys} ${keys === 1 ? 'key' : 'keys'} it had.`)
+      if (sent.length > 0)
+        lines.push(
+          `Not erased, because it was sent and is a referral now: ${sent.join(', ')}. If it is theirs too, erase it by its reference.`,
+        )
     }
     const { place } = await store.cases.erasures()
     return {

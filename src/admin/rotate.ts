@@ -1,4 +1,5 @@
 import { databaseText } from '../start/databaseText.ts'
+import { notHalfRestored } from '../store/keys/notHalfRestored.ts'
 import { rotateKeys } from '../store/keys/rotateKeys.ts'
 import { openDriver } from '../store/openDriver.ts'
 import { keyMigrations } from '../store/schema/keyMigrations.ts'
@@ -8,7 +9,7 @@ import { withSettings } from './withSettings.ts'
 const patienceMillis = 15_000
 
 export const rotate = (_given: Given, world: AdminWorld): Promise<Ended> =>
-  withSettings(world, async ({ keystore, masterKeys, keysAreGiven }) => {
+  withSettings(world, async ({ database, keystore, masterKeys, keysAreGiven }) => {
     if (!keysAreGiven)
       return {
         is: 'refused',
@@ -16,6 +17,7 @@ export const rotate = (_given: Given, world: AdminWorld): Promise<Ended> =>
           'ATTUNE_KEYS is not set. Put a new key in front in it and the one in use behind it, then run this again.',
         ],
       }
+    if (database.is === 'sqlite') notHalfRestored(database.path)
     const driver = openDriver(databaseText(keystore), patienceMillis)
     try {
       await driver.migrate(keyMigrations)

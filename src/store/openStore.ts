@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { Fault } from '../fault.ts'
 import type { Driver } from './driver.ts'
-import { restoreMark } from './keys/restoreMark.ts'
+import { notHalfRestored } from './keys/notHalfRestored.ts'
 import { makeStore, type Store, type StoreOf } from './makeStore.ts'
 import { openDriver } from './openDriver.ts'
 
@@ -35,7 +34,7 @@ export const openStore = async ({
   if (database === keystore)
     throw new Fault('config/invalid', undefined, 'The key store must be a database of its own.')
   const [, records] = /^sqlite:(.+)$/.exec(database) ?? []
-  if (records !== undefined && existsSync(restoreMark(records))) throw new Fault('store/unfinished-restore')
+  if (records !== undefined) notHalfRestored(records)
   const opened: Driver[] = []
   const open = (address: string): Driver => {
     const driver = openDriver(address, busyTimeoutMs)

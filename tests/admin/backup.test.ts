@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { afterAll, expect, it } from 'vitest'
+import { stageOf } from '../../src/store/keys/putInPlace.ts'
+import { restoreMark } from '../../src/store/keys/restoreMark.ts'
 import { rows } from '../store/raw.ts'
 import { type AdminPlace, adminPlace, keysText } from './adminPlace.ts'
 import { family, wordOf } from './families.ts'
@@ -146,4 +148,28 @@ it('replaces a broken database, and says that the erasures only it knew may be l
   const again = await place.service()
   await expectWhole(place, again, 1)
   await again.close()
+})
+
+it('goes on with a restore that stopped half way without touching what is put aside: its log is still played', async () => {
+  const place = fresh()
+  const store = await place.service()
+  await family(store, { n: 1 })
+  await backedUp(place)
+  await family(store, { n: 2 })
+  // As a power cut left them: the log apart from its database, which has two names.
+  const [records, aside] = [place.path('attune.db'), place.path('attune.db.before-restore')]
+  copyFileSync(records, aside)
+  copyFileSync(`${records}-wal`, `${aside}-wal`)
+  await store.close()
+  rmSync(records)
+  linkSync(aside, records)
+  copyFileSync(place.path('data/records.db'), stageOf(records))
+  writeFileSync(restoreMark(records), '')
+  const before = readFileSync(aside)
+  expect(await place.admin('restore', '--data', place.path('data'))).toMatchObject({
+    is: 'done',
+    lines: [expect.stringMatching(/^A restore that/), ...Array(3).fill(expect.anything())],
+  })
+  expect(readFileSync(aside).equals(before)).toBe(true)
+  expect(await rows(`sqlite:${aside}`, 'SELECT id FROM cases ORDER BY id')).toHaveLength(2)
 })

@@ -64,6 +64,15 @@ it('a restore that is stopped at any step never leaves no database: it starts as
     }
     after.push(store ? 'starts' : 'says')
     if (!store) {
+      for (const argv of [
+        ['backup', place.path('half')],
+        ['backup-keys', place.path('half-keys')],
+        ['keys', 'rotate'],
+      ])
+        expect(await place.admin(...argv)).toMatchObject({
+          is: 'refused',
+          lines: [expect.stringMatching(/^store\/unfinished-restore.*same restore command again/)],
+        })
       expect(await restore(place)).toMatchObject({
         is: 'done',
         lines: [expect.stringMatching(/^A restore that/), ...Array(3).fill(expect.anything())],

@@ -5,9 +5,9 @@ import { openDriver } from '../../src/store/openDriver.ts'
 import { stored } from '../store/contract/stored.ts'
 import { makeChance, master } from '../store/place.ts'
 import { meddle, rows } from '../store/raw.ts'
-import { at, days, reply, state, task, text, turn } from '../store/samples.ts'
+import { at, days, keyworker, reply, state, task, text, turn } from '../store/samples.ts'
 import type { AdminPlace } from './adminPlace.ts'
-import { conversationOf, drafted, family, wordOf } from './families.ts'
+import { conversationOf, drafted, family, sent, wordOf } from './families.ts'
 import { onBoth } from './onBoth.ts'
 import { expectNothing, expectWhole } from './whole.ts'
 
@@ -73,6 +73,35 @@ onBoth('an erasure while the service is writing', (makePlace) => {
     }
     await expectWhole(place, service, 2)
     await service.close()
+  })
+
+  it('a draft that is sent in that moment is a referral that stays whole, whatever is replayed, until it is erased by name', async () => {
+    const place = await makePlace()
+    for (const [n, asTask] of [[3, false] as const, [4, true] as const]) {
+      const service = await place.service()
+      const draft = await drafted(service, { n })
+      const which = asTask ? `draft-task-${n}` : draft.id
+      const admin = await interrupted(place, 'UPDATE cases SET team = team', () => sent(service, draft, { n }))
+      expect(await admin.cases.erase(which, 'asked', at(n * 10 + 2))).toMatchObject({
+        is: 'done',
+        sent: [`K7M-4P${n}2`],
+      })
+      await admin.close()
+      await service.close()
+      // As databases that have not heard of it: the list names the key.
+      for (const database of [place.database, place.keystore])
+        await meddle(database, { sql: 'DELETE FROM erasures', params: [] })
+      const again = await place.service()
+      const opened = await again.referrals.open(keyworker, `referral-${n}`, at(900))
+      expect(opened?.referral.tellNames).toBe(wordOf(n))
+      const [task] = opened?.tasks.filter(({ id }) => id === `draft-task-${n}`) ?? []
+      const told = { detail: { words: wordOf(n) } }
+      expect(await again.referrals.task(keyworker, task?.id ?? '', at(900))).toMatchObject(told)
+      expect(JSON.stringify(await again.turns.history(conversationOf(n), 0, at(900)))).toContain(wordOf(n))
+      expect(await erase(place, `K7M-4P${n}2`)).toMatchObject({ is: 'done' })
+      await expectNothing(place, again, n)
+      await again.close()
+    }
   })
 
   it('the running service takes out a row that came late, and forgets the keys before their minute is over', async () => {

@@ -148,6 +148,20 @@ onBoth('somebody who sent nothing', (makePlace) => {
     await again.close()
   })
 
+  it('is told from what was sent from there before: that stays, and the command names it', async () => {
+    const place = await makePlace()
+    const store = await place.service()
+    const both = { address: conversationOf(1), source: 'professional' as const }
+    const { id } = await drafted(store, { n: 3, ...both, since: await family(store, { n: 1, ...both }) })
+    const { lines } = await place.admin('erase', id, '--reason', 'asked')
+    expect(lines[1]).toBe(
+      'Not erased, because it was sent and is a referral now: K7M-4P12. If it is theirs too, erase it by its reference.',
+    )
+    expect((await store.referrals.open(keyworker, 'referral-1', at(900)))?.referral.tellNames).toBe(wordOf(1))
+    expect(await rows(place.database, `SELECT id FROM tasks WHERE id = 'draft-task-3'`)).toEqual([])
+    await store.close()
+  })
+
   it('everything of one person goes with one command, or nothing does', async () => {
     const place = await makePlace()
     const store = await place.service()

@@ -3,26 +3,34 @@ import type { Erasure } from './erasure.ts'
 import { erasureRows } from './erasureRows.ts'
 import { erasureStatements } from './erasureStatements.ts'
 import { heldOn } from './heldOn.ts'
+import { joinErasures } from './joinErasures.ts'
 import { scrubRecords } from './scrubRecords.ts'
 
 /**
  * Erases, in an order in which a stop anywhere is made good by the next start: first the list that outlives everything,
  * then the records, then the keys. From the first step on it will happen. Looks again after the records: what was said while
- * it looked the first time may have keys of its own.
+ * it looked the first time may have keys of its own; or it was sent, and its keys are those of a case that stays. The list
+ * forgets nothing, so a key may be listed that is not destroyed: `heldOn` never answers it.
  */
-export const carryOut = async ({ driver, keyStore, keys, list }: CaseParts, asked: Erasure): Promise<Erasure> => {
-  let erasure = asked
+export const carryOut = async (
+  { driver, keyStore, keys, list }: CaseParts,
+  asked: Erasure,
+): Promise<{ readonly listed: Erasure; readonly destroyed: readonly string[] }> => {
+  let listed = asked
+  let isOut = false
   for (;;) {
-    const held = await heldOn(driver, asked.caseId, asked.erasedAt, erasure.keyIds)
-    const isFirst = erasure === asked
-    if (!isFirst && held.keyIds.length === erasure.keyIds.length) break
-    erasure = { ...asked, keyIds: held.keyIds }
-    await list.add([erasure])
-    await driver.commit(erasureStatements(erasure, held))
+    const held = await heldOn(driver, asked.caseId, asked.erasedAt, listed.keyIds)
+    const [all = asked] = joinErasures([listed, { ...asked, keyIds: held.keyIds }])
+    if (isOut && all.keyIds.length === listed.keyIds.length) {
+      await keys.destroy(held.keyIds)
+      await keyStore.commit([erasureRows().write(listed)])
+      // Tidiness: what is left in the files is unreadable without its key, so failing here must not hide that it is done.
+      await scrubRecords(driver).catch(() => undefined)
+      return { listed, destroyed: held.keyIds }
+    }
+    listed = all
+    await list.add([listed])
+    const { ok } = await driver.commit(erasureStatements(listed, held))
+    isOut = ok
   }
-  await keys.destroy(erasure.keyIds)
-  await keyStore.commit([erasureRows().write(erasure)])
-  // Tidiness: what is left in the files is unreadable without its key, so failing here must not hide that it is done.
-  await scrubRecords(driver).catch(() => undefined)
-  return erasure
 }

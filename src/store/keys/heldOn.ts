@@ -4,6 +4,8 @@ import type { Driver, Param } from '../driver.ts'
 import { readRow } from '../readRow.ts'
 import { caseTables } from './caseTables.ts'
 import { keysNamed } from './keysNamed.ts'
+import { marks } from './marks.ts'
+import { othersKeys } from './othersKeys.ts'
 
 /** Everything the records hold under an id, beside the rows that name it. */
 export type Held = {
@@ -19,7 +21,8 @@ export type Held = {
  * Looks for what belongs to a case, by its id and by keys known to have been its own: in a backup from before it was
  * sent there is no case yet, only a draft under the same key. A parent's own conversation, the one her case was sent from,
  * goes with it as long as no other case was sent from there; and one in which nothing else was ever said. In a
- * professional's, and in anybody's where something was only said about it, what was said under this case's key.
+ * professional's, and in anybody's where something was only said about it, what was said under this case's key. Never a key
+ * that is another case's by now, whoever named it: a draft may be sent while it is being erased.
  *
  * Of somebody who sent nothing, the id is that of a conversation or of a task (see `keysNamed`), and `until` says up to when.
  *
@@ -35,7 +38,12 @@ export const heldOn = async (
   const ask = async (sql: string, ...params: readonly Param[]): Promise<readonly string[]> =>
     (await driver.query(sql, params)).map((row) => readRow(Found, row).found)
 
-  const own = unique(knownKeys, await ask(...keysNamed(caseId, until)))
+  const withoutOthers = async (ids: readonly string[]): Promise<readonly string[]> => {
+    const others = await ask(...othersKeys(caseId, ids))
+    return ids.filter((id) => !others.includes(id))
+  }
+
+  const own = await withoutOthers(unique(knownKeys, await ask(...keysNamed(caseId, until))))
   const isSelf =
     (await ask(`SELECT id AS found FROM referrals WHERE case_id = ? AND source = 'self'`, caseId)).length > 0
   const conversationIds = unique(
@@ -86,16 +94,17 @@ export const heldOn = async (
   const known = unique(keyIds)
   taskIds.push(...(await ask(`SELECT id AS found FROM tasks WHERE key_id IN (${marks(known)})`, ...known)))
   const tasks = unique(taskIds)
+  const all = unique(
+    known,
+    ...(await Promise.all(
+      caseTables
+        .filter(({ hasKeys }) => hasKeys)
+        .map(({ table }) => ask(`SELECT key_id AS found FROM ${table} WHERE case_id = ?`, caseId)),
+    )),
+    await ask(`SELECT key_id AS found FROM tasks WHERE id IN (${marks(tasks)})`, ...tasks),
+  )
   return {
-    keyIds: unique(
-      known,
-      ...(await Promise.all(
-        caseTables
-          .filter(({ hasKeys }) => hasKeys)
-          .map(({ table }) => ask(`SELECT key_id AS found FROM ${table} WHERE case_id = ?`, caseId)),
-      )),
-      await ask(`SELECT key_id AS found FROM tasks WHERE id IN (${marks(tasks)})`, ...tasks),
-    ),
+    keyIds: await withoutOthers(all),
     conversationIds,
     taskIds: tasks,
   }
@@ -103,5 +112,3 @@ export const heldOn = async (
 
 const Found = z.object({ found: z.string() })
 const unique = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())]
-/** Never empty, which PostgreSQL would not read: no id is NULL. */
-const marks = (values: readonly unknown[]): string => (values.length === 0 ? 'NULL' : values.map(() => '?').join(', '))

@@ -9,7 +9,15 @@ import { type HeldLine, listHeld } from './listHeld.ts'
 import type { LookFor } from './lookedFor.ts'
 import { replayErasures } from './replayErasures.ts'
 import { searchHeld } from './searchHeld.ts'
+import { sentInstead } from './sentInstead.ts'
 
+type Erased = {
+  readonly is: 'done'
+  readonly subject: Subject
+  readonly keys: number
+  /** References of what was sent from there, perhaps in that very moment: a referral is erased by its own name only. */
+  readonly sent: readonly string[]
+}
 type Absent = { readonly is: 'unknown' } | { readonly is: 'erased'; readonly at: Instant }
 
 /**
@@ -27,11 +35,7 @@ export type Cases = {
     now: Instant,
   ) => Promise<{ readonly is: 'found'; readonly held: HeldExport } | Absent>
   /** For ever, from every backup that is restored from now on. */
-  readonly erase: (
-    which: string,
-    reason: ErasureReason,
-    now: Instant,
-  ) => Promise<{ readonly is: 'done'; readonly subject: Subject; readonly erasure: Erasure } | Absent>
+  readonly erase: (which: string, reason: ErasureReason, now: Instant) => Promise<Erased | Absent>
   /** Carries out entries of a copy of the erasure list. */
   readonly eraseAll: (erasures: readonly Erasure[]) => Promise<void>
   /** For a running service, every few seconds: see the function of this name. */
@@ -52,8 +56,9 @@ export const makeCases = (parts: CaseParts): Cases => ({
     const found = await findHeld(parts, which)
     if (found.is !== 'found') return found
     const { subject } = found
-    const erasure = await carryOut(parts, { caseId: subject.id, keyIds: [], erasedAt: now, reason })
-    return { is: 'done', subject, erasure }
+    const { listed, destroyed } = await carryOut(parts, { caseId: subject.id, keyIds: [], erasedAt: now, reason })
+    const sent = await sentInstead(parts.driver, subject.id, listed.keyIds)
+    return { is: 'done', subject, keys: destroyed.length, sent }
   },
   eraseAll: async (erasures) => {
     await parts.list.add(erasures)

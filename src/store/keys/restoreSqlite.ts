@@ -51,8 +51,13 @@ export type Restored =
 export const restoreSqlite = async (restoring: Restoring): Promise<Restored> => {
   const list = erasureFile(`${restoring.keys}.erasures`)
   const [records, keys] = partsOf(restoring)
-  for (const { path } of [records, keys]) if (existsSync(path) && !isLeftAlone(path)) return { is: 'in-use', path }
-  if (existsSync(restoreMark(restoring.records))) return { is: 'resumed', putAside: putInPlace(restoring) }
+  const isResumed = existsSync(restoreMark(restoring.records))
+  for (const { path } of [records, keys]) {
+    // Stopped between its two names: this is what is put aside, perhaps without its log, and must stay as it is.
+    if (isResumed && existsSync(stageOf(path)) && existsSync(asideOf(path))) continue
+    if (existsSync(path) && !isLeftAlone(path)) return { is: 'in-use', path }
+  }
+  if (isResumed) return { is: 'resumed', putAside: putInPlace(restoring) }
   for (const { path, from } of [records, keys]) {
     if (!existsSync(from ?? path)) return { is: 'no-backup', path: from ?? path }
     if (from !== undefined && existsSync(asideOf(path))) return { is: 'aside-taken', path: asideOf(path) }
