@@ -35,7 +35,7 @@ export type NewSession = {
 export type StaffSessions = {
   /**
    * Keeps who it is and what they may be now, in place of what was kept before; what they had in hand in a team they came
-   * without is released. `ended`: their access was ended; nothing began.
+   * without is released, but nothing in a team whose policy could not be read. `ended`: their access was ended; nothing began.
    */
   readonly signIn: (who: Vouched, session: NewSession, now: Instant) => Promise<'begun' | 'ended'>
   /**

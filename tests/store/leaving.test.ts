@@ -111,6 +111,25 @@ eachEngine((engine) => {
     )
 
     it(
+      'a team whose policy could not be read today, leaves nothing there: not by signing in, nor by having no team',
+      withStore(engine, async ({ store, another, place }) => {
+        await working(store)
+        const today = await another(new Map([['harbour', new Set()]]))
+        const memberships = pia.memberships.filter(({ team }) => team === 'harbour')
+        await today.staff.signIn({ ...pia, memberships }, { ...session, id: 'session-again' }, at(80))
+        expect((await holders(place)).map(({ taken_by }) => taken_by)).toEqual([pia.name, 'Kim Keyworker', pia.name])
+        await today.staff.dismiss(pia, at(81))
+        expect((await holders(place)).map(({ taken_by }) => taken_by)).toEqual([pia.name, 'Kim Keyworker', null])
+        expect(await rows(place.database, 'SELECT holder FROM referrals')).toEqual([{ holder: pia.name }])
+        expect(await rows(place.database, `SELECT team FROM events WHERE kind = 'staff-dismissed'`)).toEqual([
+          { team: 'harbour' },
+        ])
+        // The file is mended: she is what she was there.
+        expect(await store.staff.find('session-again', at(82))).toEqual([{ team: 'sample', role: 'practitioner' }])
+      }),
+    )
+
+    it(
       'is given no family any more, and neither is a stranger or a colleague whose role has none',
       withStore(engine, async ({ store, place }) => {
         const id = await working(store)
