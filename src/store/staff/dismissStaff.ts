@@ -27,8 +27,10 @@ export const dismissStaff = async (
   const { id } = readRow(StaffRow, row)
   const known = ofKnownTeams(parts)
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const { statements, made } = await releaseWork(parts, id, known.has, now)
+    const { statements, made } = await releaseWork(parts, id, (team) => (known.has(team) ? 'nothing' : 'all'), now)
     const { ok } = await driver.commit([
+      // Whoever is giving them something at this moment is waited for, or waits.
+      { sql: 'UPDATE staff SET ended_at = ended_at WHERE id = ?', params: [id] },
       {
         sql: `INSERT INTO events (team, at, kind, actor)
           SELECT team, CAST(? AS text), 'staff-dismissed', 'service' FROM staff_memberships WHERE staff_id = ?${known.sql}`,

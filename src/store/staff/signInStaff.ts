@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Fault } from '../../fault.ts'
+import type { Role } from '../../referrals/newTask.ts'
 import type { NewSession, Vouched } from '../../referrals/staff.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Statement } from '../driver.ts'
@@ -37,9 +38,12 @@ export const signInStaff = async (
     const made = kept ? undefined : await keyFor(parts, now)
     const key = kept ?? made
     if (!key) throw new Fault('keys/missing')
-    // Of a team they came without this time.
-    const isLeft = (team: string): boolean => isKnown(team) && !who.memberships.some((one) => one.team === team)
-    const left = await releaseWork(parts, id, isLeft, now)
+    // Of a team they came without this time, or in a role that may not have it.
+    const keepsOf = (team: string, role: Role): Role | 'all' | 'nothing' => {
+      const is = who.memberships.find((one) => one.team === team)?.role
+      return !isKnown(team) || is === role ? 'all' : (is ?? 'nothing')
+    }
+    const left = await releaseWork(parts, id, keepsOf, now)
     const sealed = sealJson(key.secret, staffPlace(id), { name: who.name }, randomBytes)
     const outcome = await driver.commit([
       known
