@@ -15,6 +15,7 @@ import { withReceivedNotice } from './conversation/withReceivedNotice.ts'
 import { Fault } from './fault.ts'
 import { inboxRoutes } from './inbox/inboxRoutes.ts'
 import { runLedger } from './ledger/runLedger.ts'
+import { grantsOf } from './policy/grantsOf.ts'
 import { workingDaysLeft } from './policy/workingDaysLeft.ts'
 import { makeLogger } from './server/makeLogger.ts'
 import { makeReport } from './server/makeReport.ts'
@@ -84,16 +85,18 @@ const start = async (): Promise<void> => {
     return { secret, olderSecrets }
   }
 
-  const { teams, problems } = loaded
+  const { teams, problems, isTeamMissing } = loaded
   for (const problem of config.mode === 'live' ? live.byTeam : problems)
     log.warn({ code: 'policy/invalid', problem }, 'trouble')
   if (teams.size === 0) throw new Fault('policy/invalid', undefined, `\n- ${problems.join('\n- ')}`)
 
+  const policies = [...teams.values()].map(({ policy }) => policy)
   const store = await openStore({
     database: databaseText(config.database),
     keystore: databaseText(config.keystore),
     masterKeys: masterKeys.map(({ id, bytes }) => ({ id, key: bytes })),
     randomBytes: random,
+    ...(config.mode === 'live' ? { grants: grantsOf(policies) } : {}),
   })
   const ids = makeIds(random)
   const world = withPageVoice(makeWorlds({ teams, ids, publicUrl: config.publicUrl, drama: config.mode === 'demo' }))
@@ -102,7 +105,6 @@ const start = async (): Promise<void> => {
   const uncounted = makeConversations({ turns, now: clock, world, firstLang: 'en', inOrder })
   const millis = (): number => performance.now()
   const watched = watchLedger(store.ledger, millis)
-  const policies = [...teams.values()].map(({ policy }) => policy)
   const ready = makeReadiness({
     looks: {
       database: store.looks.database,
@@ -176,6 +178,7 @@ const start = async (): Promise<void> => {
         },
         titles: formTitles(makeVoices(locales)('en')),
         mode: config.mode,
+        isTeamMissing,
         publicUrl: config.publicUrlIsGiven ? config.publicUrl : undefined,
       }),
     ],

@@ -35,7 +35,7 @@ export type NewSession = {
 export type StaffSessions = {
   /**
    * Keeps who it is and what they may be now, in place of what was kept before; what they had in hand in a team they came
-   * without is released. `ended`: their access was ended; nothing began.
+   * without, or came to in a role that may not have it, is released, but nothing in a team whose policy could not be read. `ended`: their access was ended; nothing began.
    */
   readonly signIn: (who: Vouched, session: NewSession, now: Instant) => Promise<'begun' | 'ended'>
   /**
@@ -79,7 +79,7 @@ export type StaffRegister = {
   readonly list: (team: string | undefined, now: Instant) => Promise<readonly StaffMember[]>
   /**
    * Ends somebody's access and all their sessions, until `readmit`. Signing in anew does not bring it back. Their tasks and
-   * families go back to their roles.
+   * families go back to their roles, also what came to them since (`already`).
    */
   readonly end: (
     id: string,

@@ -16,6 +16,8 @@ export type TeamsLoaded = {
   readonly teams: ReadonlyMap<string, Team>
   /** One file's fault never stops another team: each is listed in plain words with its file. */
   readonly problems: readonly string[]
+  /** A file of a policy was left out: whose people are whose is not wholly known. */
+  readonly isTeamMissing: boolean
 }
 
 /** Reads every team's policy (`*.yaml` with a `version` and an `id`) from a folder; checklists beside them are left alone. */
@@ -28,7 +30,8 @@ export const loadTeams = async (folder: string): Promise<TeamsLoaded> => {
   })
   const checklist = names.includes(defaultChecklist) ? parseChecklist(await read(folder, defaultChecklist)) : undefined
   if (checklist?.ok === false) problems.push(...checklist.problems.map((problem) => `${defaultChecklist}: ${problem}`))
-  for (const name of names.filter((one) => /\.ya?ml$/.test(one) && !/checklist/.test(one)).toSorted()) {
+  const files = names.filter((one) => /\.ya?ml$/.test(one) && !/checklist/.test(one)).toSorted()
+  for (const name of files) {
     const parsed = parsePolicy(await read(folder, name))
     if (!parsed.ok) problems.push(...parsed.problems.map((problem) => `${name}: ${problem}`))
     else if (teams.has(parsed.policy.id))
@@ -41,7 +44,7 @@ export const loadTeams = async (folder: string): Promise<TeamsLoaded> => {
       })
   }
   if (teams.size === 0) problems.push(`${folder}: no team policy could be read`)
-  return { teams, problems }
+  return { teams, problems, isTeamMissing: teams.size < files.length || files.length === 0 }
 }
 
 const defaultChecklist = 'default-checklist.yaml'

@@ -34,6 +34,7 @@ import { type MasterKey, makeMasterKeys } from './sealing/makeMasterKeys.ts'
 import { openHasher } from './sealing/openHasher.ts'
 import type { RandomBytes } from './sealing/seal.ts'
 import { makeStaff } from './staff/makeStaff.ts'
+import type { StoreParts } from './storeParts.ts'
 import { countConversations } from './turns/countConversations.ts'
 import { makeTurns } from './turns/makeTurns.ts'
 
@@ -78,19 +79,30 @@ export type StoreOf = {
   readonly randomBytes: RandomBytes
   /** The erasure list to go by: the one that belongs to this key store unless given. */
   readonly erasures?: ErasureList
+  readonly grants?: StoreParts['grants'] | undefined
 }
 
 /**
  * The store over two drivers: migrates both, makes sure they belong together, erases again whatever the erasure list
  * names (either may be an older backup), and joins the pieces.
  */
-export const makeStore = async ({ driver, keyStore, masterKeys, randomBytes, erasures }: StoreOf): Promise<Store> => {
+export const makeStore = async ({
+  driver,
+  keyStore,
+  masterKeys,
+  randomBytes,
+  erasures,
+  grants,
+}: StoreOf): Promise<Store> => {
   const masters = makeMasterKeys(masterKeys, randomBytes)
   await keyStore.migrate(keyMigrations)
   await driver.migrate(dataMigrations)
   await linkKeyStore(driver, keyStore, randomBytes)
   const hasher = await openHasher(keyStore, masters, randomBytes)
-  const parts = { driver, keys: makeKeys(keyStore, masters, randomBytes), hasher, randomBytes }
+  const parts: StoreParts = {
+    ...{ driver, keys: makeKeys(keyStore, masters, randomBytes), hasher, randomBytes },
+    ...(grants === undefined ? {} : { grants }),
+  }
   const caseParts = { ...parts, keyStore, list: erasures ?? (await makeErasureList(keyStore)) }
   await replayErasures(caseParts)
   const ledger = makeLedger(parts)

@@ -9,4 +9,9 @@ export type StoreParts = {
   readonly keys: Keys
   readonly hasher: Hasher
   readonly randomBytes: RandomBytes
+  /**
+   * What the policies that were read grant today, by team: nobody gets in by anything else. Of a team that is not in it
+   * nothing is known, so nothing is taken from anybody there. Not given where nobody vouches for anybody.
+   */
+  readonly grants?: ReadonlyMap<string, ReadonlySet<string>>
 }

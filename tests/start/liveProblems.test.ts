@@ -16,7 +16,12 @@ const said = (teams: Readonly<Record<string, readonly unknown[]>>, issuers?: rea
     return [id, { policy: parsed.policy, hash: parsed.hash }] as const
   })
   const { refusal = '', byTeam } = liveProblems({
-    ...{ mode: 'live', environment: [], folder: 'teams', loaded: { teams: new Map(loaded), problems: [] } },
+    ...{
+      mode: 'live',
+      environment: [],
+      folder: 'teams',
+      loaded: { teams: new Map(loaded), problems: [], isTeamMissing: false },
+    },
     tokenTeams: [],
     ...(issuers ? { issuers } : {}),
   })
@@ -53,7 +58,11 @@ it('an API token of a team without a policy refuses the start; while a policy ca
   const problemsWith = (problems: readonly string[]) =>
     liveProblems({
       ...{ mode: 'live', environment: [], folder: 'teams', tokenTeams: ['hill', 'dale', 'dale'] },
-      loaded: { teams: new Map([['hill', { policy: parsed.policy, hash: parsed.hash }]]), problems },
+      loaded: {
+        teams: new Map([['hill', { policy: parsed.policy, hash: parsed.hash }]]),
+        problems,
+        isTeamMissing: false,
+      },
     })
   const line = 'ATTUNE_API_TOKENS: dale is no team with a policy here'
   const whole = problemsWith([])

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { CommandName } from '../../src/referrals/life/command.ts'
 import type { Viewer } from '../../src/referrals/ports.ts'
 import type { Vouched } from '../../src/referrals/staff.ts'
+import type { Driver } from '../../src/store/driver.ts'
 import type { Store } from '../../src/store/makeStore.ts'
+import { openDriver } from '../../src/store/openDriver.ts'
 import { eachEngine } from '../ledger/eachEngine.ts'
 import { rules, saying } from '../referrals/house.ts'
 import { stored } from './contract/stored.ts'
 import { withStore } from './contract/withStore.ts'
-import type { Place } from './place.ts'
-import { keyCount, rows } from './raw.ts'
+import { openOver, type Place } from './place.ts'
+import { keyCount, meddle, rows } from './raw.ts'
 import { at, days, referral, task, turn, web } from './samples.ts'
 
 const lead: Viewer = { name: 'Lea Lead', role: 'clinical-lead', team: 'sample' }
@@ -47,6 +49,20 @@ const working = async (store: Store): Promise<string> => {
     expect(await store.tasks.command(who, id, { is: 'take' }, at(20))).toEqual({ is: 'changed' })
   }
   return (await store.staff.list('sample', at(60))).find(({ name }) => name === pia.name)?.id ?? ''
+}
+
+/** A process slow enough that `meanwhile` is done between what it read and its first commit with these words. */
+const interrupted = (place: Place, words: string, meanwhile: () => Promise<unknown>): Promise<Store> => {
+  const driver = openDriver(place.database, 2_000)
+  let isDone = false
+  const commit: Driver['commit'] = async (statements) => {
+    if (!isDone && statements.some(({ sql }) => sql.includes(words))) {
+      isDone = true
+      await meanwhile()
+    }
+    return driver.commit(statements)
+  }
+  return openOver(place, { ...driver, commit })
 }
 
 const holders = ({ database }: Place) =>
@@ -106,6 +122,136 @@ eachEngine((engine) => {
         const memberships = pia.memberships.filter(({ team }) => team === 'harbour')
         await store.staff.signIn({ ...pia, memberships }, { ...session, id: 'session-again' }, at(80))
         expect((await holders(place)).map(({ taken_by }) => taken_by)).toEqual([null, 'Kim Keyworker', pia.name])
+        await expectReleased(store, place)
+      }),
+    )
+
+    it(
+      'a team whose policy could not be read today, leaves nothing there: not by signing in, nor by having no team',
+      withStore(engine, async ({ store, another, place }) => {
+        await working(store)
+        const today = await another(new Map([['harbour', new Set()]]))
+        const memberships = pia.memberships.filter(({ team }) => team === 'harbour')
+        await today.staff.signIn({ ...pia, memberships }, { ...session, id: 'session-again' }, at(80))
+        expect((await holders(place)).map(({ taken_by }) => taken_by)).toEqual([pia.name, 'Kim Keyworker', pia.name])
+        await today.staff.dismiss(pia, at(81))
+        expect((await holders(place)).map(({ taken_by }) => taken_by)).toEqual([pia.name, 'Kim Keyworker', null])
+        expect(await rows(place.database, 'SELECT holder FROM referrals')).toEqual([{ holder: pia.name }])
+        expect(await rows(place.database, `SELECT team FROM events WHERE kind = 'staff-dismissed'`)).toEqual([
+          { team: 'harbour' },
+        ])
+        // The file is mended: she is what she was there.
+        expect(await store.staff.find('session-again', at(82))).toEqual([{ team: 'sample', role: 'practitioner' }])
+      }),
+    )
+
+    it(
+      'families for a role that has none, leaves them, and the alerts that it may not finish; another role keeps them',
+      withStore(engine, async ({ store, place }) => {
+        await working(store)
+        const become = (role: 'keyworker' | 'auditor', n: number) =>
+          store.staff.signIn(
+            { ...pia, memberships: [{ team: 'sample', role }, ...pia.memberships.slice(1)] },
+            { ...session, id: `session-${n}` },
+            at(80 + n),
+          )
+        await become('keyworker', 1)
+        expect((await holders(place)).map(({ taken_by }) => taken_by)).toEqual([pia.name, 'Kim Keyworker', pia.name])
+        expect(await rows(place.database, 'SELECT holder FROM referrals')).toEqual([{ holder: pia.name }])
+        await become('auditor', 2)
+        expect((await holders(place)).map(({ taken_by }) => taken_by)).toEqual([null, 'Kim Keyworker', pia.name])
+        await expectReleased(store, place)
+      }),
+    )
+
+    it(
+      'by a grant that no policy has today, is given nothing until they sign in by another',
+      withStore(engine, async ({ store, another, place }) => {
+        await working(store)
+        const granted = (grant: string): Vouched => ({
+          ...{ ...pia, subject: 'gil', name: 'Gil' },
+          memberships: [{ team: 'sample', role: 'practitioner', grant }],
+        })
+        const today = await another(new Map([['sample', new Set(['row-of-today'])]]))
+        const give = (to: string) =>
+          today.lives.take(lead, 'referral-1', 4, { ...saying['hand-over'], to }, rules, at(81))
+        const pass = () =>
+          today.tasks.command({ ...lead, name: pia.name }, 'alert', { is: 'pass-on', to: { person: 'Gil' } }, at(81))
+        await store.staff.signIn(granted('row-of-before'), { ...session, id: 'session-before' }, at(70))
+        expect(await give('Gil')).toMatchObject({ is: 'refused', code: 'colleague' })
+        expect(await pass()).toEqual({ is: 'refused', code: 'colleague' })
+        await today.staff.signIn(granted('row-of-today'), { ...session, id: 'session-today' }, at(80))
+        expect(await give('Gil')).toMatchObject({ is: 'moved' })
+        expect(await pass()).toEqual({ is: 'changed' })
+        expect(await rows(place.database, 'SELECT holder FROM referrals')).toEqual([{ holder: 'Gil' }])
+        // Nobody gets in there today: it is the role’s.
+        expect(await (await another(new Map())).lives.lookAgain(new Map([['sample', rules]]), at(days(20)))).toBe(1)
+        const looked = await rows(place.database, `SELECT taken_by FROM tasks WHERE what = 'look-again'`)
+        expect(looked).toEqual([{ taken_by: null }])
+      }),
+    )
+
+    it.for(['access', 'role', 'team'] as const)(
+      'by losing their %s while a family is being given to them, does not get it',
+      (what) =>
+        withStore(engine, async ({ store, place }) => {
+          const id = await working(store)
+          const paul = { ...pia, subject: 'paul', name: saying['hand-over'].to }
+          await take(store, ['hand-over'], 4)
+          const meanwhile = {
+            access: () => store.staff.end(id, at(80)),
+            role: () =>
+              store.staff.signIn(
+                { ...pia, memberships: [{ team: 'sample', role: 'auditor' }] },
+                { ...session, id: 'session-again' },
+                at(80),
+              ),
+            team: () => store.staff.dismiss(pia, at(80)),
+          }[what]
+          const slow = await interrupted(place, 'UPDATE referrals SET status', meanwhile)
+          const given = await slow.lives.take(
+            lead,
+            'referral-1',
+            5,
+            { ...saying['hand-over'], to: pia.name },
+            rules,
+            at(81),
+          )
+          await slow.close()
+          expect(given).toMatchObject({ is: 'refused', code: 'colleague' })
+          expect(await rows(place.database, 'SELECT holder FROM referrals')).toEqual([{ holder: paul.name }])
+        })(),
+    )
+
+    it(
+      'gives back what comes to them while their access is being ended',
+      withStore(engine, async ({ store, place }) => {
+        const id = await working(store)
+        await take(store, ['hand-over'], 4)
+        const slow = await interrupted(place, 'UPDATE staff SET ended_at = ?', () =>
+          store.lives.take(lead, 'referral-1', 5, { ...saying['hand-over'], to: pia.name }, rules, at(80)),
+        )
+        expect(await slow.staff.end(id, at(81))).toMatchObject({ is: 'ended' })
+        await slow.close()
+        expect((await store.lives.open(lead, 'referral-1', at(90)))?.steps.at(-1)).toMatchObject({ rev: 7 })
+        expect(await rows(place.database, 'SELECT holder FROM referrals')).toEqual([{ holder: null }])
+      }),
+    )
+
+    it(
+      'and still has something in their name, gives it back when their access is ended again, and a namesake nothing',
+      withStore(engine, async ({ store, place }) => {
+        const id = await working(store)
+        await meddle(place.database, { sql: 'UPDATE staff SET ended_at = ? WHERE id = ?', params: [at(70), id] })
+        const namesake = { ...pia, subject: 'other-pia', memberships: pia.memberships.slice(1) }
+        await store.staff.signIn(namesake, { ...session, id: 'session-of-namesake' }, at(71))
+        const held = async () => (await holders(place)).map(({ taken_by }) => taken_by)
+        // Only what somebody who is here holds comes to them by itself.
+        await store.lives.lookAgain(new Map([['sample', rules]]), at(days(20)))
+        const looked = await rows(place.database, `SELECT taken_by FROM tasks WHERE what = 'look-again'`)
+        expect(looked).toEqual([{ taken_by: null }])
+        expect(await store.staff.end(id, at(80))).toEqual({ is: 'already' })
+        expect(await held()).toEqual([null, 'Kim Keyworker', pia.name])
         await expectReleased(store, place)
       }),
     )

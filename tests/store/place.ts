@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Driver } from '../../src/store/driver.ts'
-import { makeStore, type Store } from '../../src/store/makeStore.ts'
+import { makeStore, type Store, type StoreOf } from '../../src/store/makeStore.ts'
 import { openDriver } from '../../src/store/openDriver.ts'
 import { openStore } from '../../src/store/openStore.ts'
 
@@ -40,13 +40,19 @@ export const master = (id: string): { readonly id: string; readonly key: Uint8Ar
 const chance = makeChance('store tests')
 
 /** Opens the store of a place, as `main.ts` would; `masters` are ids, newest first. */
-export const openAt = (place: Place, masters: readonly string[] = ['m1'], busyTimeoutMs = 60): Promise<Store> =>
+export const openAt = (
+  place: Place,
+  masters: readonly string[] = ['m1'],
+  busyTimeoutMs = 60,
+  grants?: StoreOf['grants'],
+): Promise<Store> =>
   openStore({
     database: place.database,
     keystore: place.keystore,
     masterKeys: masters.map(master),
     randomBytes: chance,
     busyTimeoutMs,
+    grants,
   })
 
 /** The store of a place over a driver of the test's own. */

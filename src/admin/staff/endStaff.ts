@@ -7,7 +7,13 @@ export const endStaff = ({ args: [id = ''] }: Given, world: AdminWorld): Promise
   withStore(world, async (store, now) => {
     const ended = await store.staff.end(id, now)
     if (ended.is === 'unknown') return notStaff
-    if (ended.is === 'already') return { is: 'refused', lines: ['Their access was ended before. Nothing was changed.'] }
+    if (ended.is === 'already')
+      return {
+        is: 'refused',
+        lines: [
+          'Their access was ended before. Work still in their name is back with its team, unless a colleague has that name too.',
+        ],
+      }
     const { sessions } = ended
     return {
       is: 'done',

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import { grantOf } from '../../policy/grantOf.ts'
+import { grantsOf } from '../../policy/grantsOf.ts'
 import type { Membership, Vouched } from '../../referrals/staff.ts'
 import type { PlainRequest, SetCookie } from '../../server/route.ts'
 import { type Instant, plusMillis } from '../../time/instant.ts'
@@ -40,7 +40,7 @@ export const sessionKeeper = (settings: InboxSettings): SessionKeeper => {
     new Uint8Array(hkdfSync('sha256', one, new Uint8Array(), 'inbox form token', 32))
   const tokenKey = tokenKeyOf(secret)
   const tokenKeys = [tokenKey, ...olderSecrets.map(tokenKeyOf)]
-  const grants = new Map(teams.map(({ id, staff: granting = [] }) => [id, new Set(granting.map(grantOf))]))
+  const grants = grantsOf(teams)
   /** In a team this service has, and in live mode by a row that its policy has today, also where it was granted before. */
   const isHere = ({ team, grant = '' }: Membership): boolean =>
     mode === 'live' ? (grants.get(team)?.has(grant) ?? false) : grants.has(team)

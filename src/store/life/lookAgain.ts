@@ -8,6 +8,7 @@ import { newId } from '../newId.ts'
 import { readRow } from '../readRow.ts'
 import { addEvent } from '../referrals/addEvent.ts'
 import { taskStatements } from '../referrals/taskStatements.ts'
+import { mayBeGiven } from '../staff/mayBeGiven.ts'
 import type { StoreParts } from '../storeParts.ts'
 
 /** Bounds one sweep; the next one takes the rest. */
@@ -50,6 +51,8 @@ const makeTask = async (
   const { workingDue } = rules
   const detail = { reference }
   const task = lifeTaskFor('look-again', { id: newId(parts.randomBytes), owner, at: now, workingDue, detail })
+  const isHere = holder !== null && (await mayBeGiven(parts, holder, 'finish-task', { team, task }, now)).is === 'yes'
+  const here = isHere ? holder : null
   const [key] = await parts.keys.make(1, now)
   if (key === undefined) return false
   const { ok } = await parts.driver.commit([
@@ -61,8 +64,8 @@ const makeTask = async (
     },
     addEvent({ kind: 'look-again-due', actor: 'service', team, at: now, caseId, referralId: id }),
     ...taskStatements(parts, task, key, { team, at: now, referral: { id, caseId } }),
-    // Whoever has the family in their hands has this too.
-    { sql: 'UPDATE tasks SET taken_by = ?, taken_at = ? WHERE id = ?', params: [holder, holder && now, task.id] },
+    // Whoever has the family in their hands has this too, if they can still get in.
+    { sql: 'UPDATE tasks SET taken_by = ?, taken_at = ? WHERE id = ?', params: [here, here && now, task.id] },
   ])
   // Tidiness only: a key that seals nothing harms nobody.
   if (!ok) await parts.keys.destroy([key.id]).catch(() => undefined)

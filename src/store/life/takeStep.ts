@@ -33,18 +33,22 @@ export const takeStep = async (
   if (found.life.rev !== seen) return overtaken(parts, found, seen)
   if (applied.is === 'refused') return applied
   const { given } = applied.event
-  if (given.is === 'allocate' || given.is === 'hand-over') {
-    const mayHave = await mayBeGiven(parts, given.to, 'start-contact', found.life, now)
-    if (mayHave !== 'yes') return { is: 'refused', code: mayHave, why: whyNot[mayHave]() }
-  }
+  const isGiven = given.is === 'allocate' || given.is === 'hand-over'
+  const mayHave = isGiven ? await mayBeGiven(parts, given.to, 'start-contact', found.life, now) : undefined
+  if (mayHave !== undefined && mayHave.is !== 'yes') return refusal(mayHave.is)
+  const still = mayHave?.still ?? []
   const { statements, made } = await stepTasks(parts, found, applied, rules)
-  const outcome = await parts.driver.commit([...stepStatements(parts, found, applied), ...statements])
+  const outcome = await parts.driver.commit([...still, ...stepStatements(parts, found, applied), ...statements])
   if (outcome.ok) return { is: 'moved', life: applied.life }
   // Tidiness only: a key that seals nothing harms nobody, so failing here must not hide the answer.
   await parts.keys.destroy(made).catch(() => undefined)
+  // They left while it was being given to them.
+  if (outcome.missed < still.length) return refusal('colleague')
   const after = await findLife(parts, viewer.team, { id }, now)
   return after === undefined ? { is: 'not-there' } : overtaken(parts, after, seen)
 }
+
+const refusal = (code: 'colleague' | 'their-role'): LifeTaken => ({ is: 'refused', code, why: whyNot[code]() })
 
 const EventRow = z.object({ at: Instant, kind: z.string(), actor: z.string() })
 

@@ -4,6 +4,7 @@ import type { Vouched } from '../../referrals/staff.ts'
 import type { Instant } from '../../time/instant.ts'
 import { readRow } from '../readRow.ts'
 import type { StoreParts } from '../storeParts.ts'
+import { ofKnownTeams } from './ofKnownTeams.ts'
 import { releaseWork } from './releaseWork.ts'
 
 const StaffRow = z.object({ id: z.string() })
@@ -11,7 +12,7 @@ const mostTries = 8
 
 /**
  * Takes away what somebody was granted and whatever they had in hand, with an event in each team; nothing happens to
- * somebody nobody knew. Done anew when somebody took a step with a family of theirs meanwhile.
+ * somebody nobody knew, nor in a team whose policy could not be read. Done anew when somebody took a step with a family of theirs meanwhile.
  */
 export const dismissStaff = async (
   parts: StoreParts,
@@ -24,16 +25,19 @@ export const dismissStaff = async (
   ])
   if (!row) return
   const { id } = readRow(StaffRow, row)
+  const known = ofKnownTeams(parts)
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const { statements, made } = await releaseWork(parts, id, () => true, now)
+    const { statements, made } = await releaseWork(parts, id, (team) => (known.has(team) ? 'nothing' : 'all'), now)
     const { ok } = await driver.commit([
+      // Whoever is giving them something at this moment is waited for, or waits.
+      { sql: 'UPDATE staff SET ended_at = ended_at WHERE id = ?', params: [id] },
       {
         sql: `INSERT INTO events (team, at, kind, actor)
-          SELECT team, CAST(? AS text), 'staff-dismissed', 'service' FROM staff_memberships WHERE staff_id = ?`,
-        params: [now, id],
+          SELECT team, CAST(? AS text), 'staff-dismissed', 'service' FROM staff_memberships WHERE staff_id = ?${known.sql}`,
+        params: [now, id, ...known.params],
       },
       ...statements,
-      { sql: 'DELETE FROM staff_memberships WHERE staff_id = ?', params: [id] },
+      { sql: `DELETE FROM staff_memberships WHERE staff_id = ?${known.sql}`, params: [id, ...known.params] },
     ])
     if (ok) return
     // Tidiness only: a key that seals nothing harms nobody.

@@ -14,7 +14,12 @@ const StaffRow = z.object({
   last_sign_in_at: Instant,
   ended_at: Instant.nullable(),
 })
-const MembershipRow = z.object({ staff_id: z.string(), team: z.string(), role: Role })
+const MembershipRow = z.object({
+  staff_id: z.string(),
+  team: z.string(),
+  role: Role,
+  granted_by: z.string().nullable(),
+})
 
 const columns = 'id, key_id, sealed, first_sign_in_at, last_sign_in_at, ended_at'
 const all = `SELECT ${columns} FROM staff ORDER BY last_sign_in_at DESC, id`
@@ -30,14 +35,16 @@ export const listStaff = async (
   const { driver } = parts
   const rows = await (team === undefined ? driver.query(all, []) : driver.query(ofTeam, [team]))
   const memberships = (
-    await driver.query('SELECT staff_id, team, role FROM staff_memberships ORDER BY staff_id, team', [])
+    await driver.query('SELECT staff_id, team, role, granted_by FROM staff_memberships ORDER BY staff_id, team', [])
   ).map((row) => readRow(MembershipRow, row))
   const members: StaffMember[] = []
   for (const row of rows.map((one) => readRow(StaffRow, one))) {
     members.push({
       id: row.id,
       name: await openName(parts, row, now),
-      memberships: memberships.filter(({ staff_id }) => staff_id === row.id).map(({ team, role }) => ({ team, role })),
+      memberships: memberships
+        .filter(({ staff_id }) => staff_id === row.id)
+        .map(({ team, role, granted_by: grant }) => ({ team, role, ...(grant === null ? {} : { grant }) })),
       firstSignInAt: row.first_sign_in_at,
       lastSignInAt: row.last_sign_in_at,
       ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { may } from '../../referrals/access/may.ts'
 import { apply } from '../../referrals/life/apply.ts'
 import type { TeamRules } from '../../referrals/life/teamRules.ts'
+import { Role } from '../../referrals/newTask.ts'
 import { dayOf, type Instant, plusMillis } from '../../time/instant.ts'
 import type { Statement } from '../driver.ts'
 import { findLife } from '../life/findLife.ts'
@@ -11,60 +13,89 @@ import type { StoreParts } from '../storeParts.ts'
 import { openName } from './openName.ts'
 
 const StaffRow = z.object({ id: z.string(), key_id: z.string(), sealed: z.instanceof(Uint8Array) })
-const TeamRow = z.object({ team: z.string() })
+const TeamRow = z.object({ team: z.string(), role: Role })
 const HeldRow = z.object({ id: z.string() })
 
 /**
- * What somebody had in their hands in teams they may not work in any more, as the commit that ends it writes it: every
- * open task goes back to its role with its clocks anew, and every family to theirs, with a task for the clinical lead to
+ * What somebody had in their hands and may not have any more, as the commit that ends it writes it, after what locks
+ * their row. `keepsOf`: what they are in a team from now on, as whom they keep all, or nothing. Every open
+ * task goes back to its role with its clocks anew, and every family to theirs, with a task for the clinical lead to
  * allocate it. Work is held by name: of two of one name both are relieved, for nobody must have it in name only. `made`
  * are the keys of the tasks, for when the commit is not stored.
  */
 export const releaseWork = async (
   parts: StoreParts,
   staffId: string,
-  leaves: (team: string) => boolean,
+  keepsOf: (team: string, role: Role) => Role | 'all' | 'nothing',
   now: Instant,
 ): Promise<{ readonly statements: readonly Statement[]; readonly made: readonly string[] }> => {
   const { driver } = parts
   const [person] = await driver.query('SELECT id, key_id, sealed FROM staff WHERE id = ?', [staffId])
   const name = person === undefined ? '' : await openName(parts, readRow(StaffRow, person), now)
-  const teams = (await driver.query('SELECT team FROM staff_memberships WHERE staff_id = ?', [staffId]))
-    .map((row) => readRow(TeamRow, row).team)
-    .filter(leaves)
+  const teams = (await driver.query('SELECT team, role FROM staff_memberships WHERE staff_id = ?', [staffId]))
+    .map((row) => readRow(TeamRow, row))
+    .map(({ team, role }) => ({ team, keeps: keepsOf(team, role) }))
+    .flatMap(({ team, keeps }) => (keeps === 'all' ? [] : [{ team, role: keeps === 'nothing' ? undefined : keeps }]))
   const statements: Statement[] = []
   const made: string[] = []
-  for (const team of name === '' ? [] : teams) {
-    statements.push(...taskStatements(name, team, now))
+  for (const { team, role } of name === '' ? [] : teams) {
+    statements.push(...taskStatements(name, team, mayFinish(name, team, role), now))
+    if (role !== undefined && may({ is: 'staff', name, role, team }, 'start-contact', { team }) === 'yes') continue
+    const kept: string[] = []
     const held = await driver.query('SELECT id FROM referrals WHERE team = ? AND holder = ?', [team, name])
     for (const row of held) {
-      const found = await findLife(parts, team, { id: readRow(HeldRow, row).id }, now)
-      if (!found) continue
-      const step = apply(found.life, { is: 'holder-left' }, { is: 'clock', team }, now, anyTeam)
-      if (step.is === 'refused') continue
+      const { id } = readRow(HeldRow, row)
+      const found = await findLife(parts, team, { id }, now)
+      const step = found && apply(found.life, { is: 'holder-left' }, { is: 'clock', team }, now, anyTeam)
+      if (found === undefined || step?.is !== 'moved') {
+        kept.push(id)
+        continue
+      }
       const tasks = await stepTasks(parts, found, step, anyTeam)
       statements.push(...stepStatements(parts, found, step), ...tasks.statements)
       made.push(...tasks.made)
     }
+    statements.push(nothingMore(staffId, name, team, kept))
   }
   return { statements, made }
 }
 
-/** The types are said because PostgreSQL guesses none for what it only passes on. */
-const taskStatements = (name: string, team: string, now: Instant): readonly Statement[] => [
-  {
-    sql: `INSERT INTO events (case_id, referral_id, team, at, kind, actor)
-      SELECT case_id, referral_id, team, CAST(? AS text), 'task-released', 'service' FROM tasks
-      WHERE team = ? AND taken_by = ? AND done_at IS NULL`,
-    params: [now, team, name],
-  },
-  {
-    sql: `UPDATE tasks SET taken_by = NULL, taken_at = NULL, deputy = NULL, escalated_at = NULL, late_told_at = NULL,
-        rev = rev + 1
-      WHERE team = ? AND taken_by = ? AND done_at IS NULL`,
-    params: [team, name],
-  },
-]
+/** Theirs but for those whose owner or deputy is one of these. The types are said because PostgreSQL guesses none. */
+const taskStatements = (name: string, team: string, mayKeep: readonly Role[], now: Instant): readonly Statement[] => {
+  const others = ['', ...mayKeep].map(() => '?').join(', ')
+  const which = `team = ? AND taken_by = ? AND done_at IS NULL
+    AND owner NOT IN (${others}) AND coalesce(deputy, 'nobody') NOT IN (${others})`
+  const params = [team, name, '', ...mayKeep, '', ...mayKeep]
+  return [
+    {
+      sql: `INSERT INTO events (case_id, referral_id, team, at, kind, actor)
+        SELECT case_id, referral_id, team, CAST(? AS text), 'task-released', 'service' FROM tasks WHERE ${which}`,
+      params: [now, ...params],
+    },
+    {
+      sql: `UPDATE tasks SET taken_by = NULL, taken_at = NULL, deputy = NULL, escalated_at = NULL, late_told_at = NULL,
+          rev = rev + 1
+        WHERE ${which}`,
+      params,
+    },
+  ]
+}
+
+/** The roles whose tasks they may still finish. */
+const mayFinish = (name: string, team: string, role: Role | undefined): readonly Role[] =>
+  role === undefined
+    ? []
+    : Role.options.filter(
+        (owner) => may({ is: 'staff', name, role, team }, 'finish-task', { team, task: { owner } }) === 'yes',
+      )
+
+/** Misses when a family was given to them since they were looked through, so that it is done anew. */
+const nothingMore = (staffId: string, name: string, team: string, kept: readonly string[]): Statement => ({
+  sql: `UPDATE staff SET ended_at = ended_at WHERE id = ? AND NOT EXISTS (SELECT 1 FROM referrals
+    WHERE team = ? AND holder = ? AND id NOT IN (${['', ...kept].map(() => '?').join(', ')}))`,
+  params: [staffId, team, name, '', ...kept],
+  expect: 'one',
+})
 
 const dayInMillis = 86_400_000
 

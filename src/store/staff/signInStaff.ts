@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Fault } from '../../fault.ts'
+import type { Role } from '../../referrals/newTask.ts'
 import type { NewSession, Vouched } from '../../referrals/staff.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Statement } from '../driver.ts'
@@ -8,6 +9,7 @@ import { readRow } from '../readRow.ts'
 import type { Key } from '../sealing/makeKeys.ts'
 import { sealJson } from '../sealing/sealJson.ts'
 import type { StoreParts } from '../storeParts.ts'
+import { ofKnownTeams } from './ofKnownTeams.ts'
 import { releaseWork } from './releaseWork.ts'
 import { staffPlace } from './sealedStaff.ts'
 import { sessionStatements } from './sessionStatements.ts'
@@ -25,6 +27,7 @@ export const signInStaff = async (
   now: Instant,
 ): Promise<'begun' | 'ended'> => {
   const { driver, keys, hasher, randomBytes } = parts
+  const isKnown = ofKnownTeams(parts).has
   const identity = hasher.hash('staff', who.issuer, who.subject)
   for (let tries = 0; tries < mostTries; tries += 1) {
     const [first] = await driver.query('SELECT id, key_id, ended_at FROM staff WHERE identity_hash = ?', [identity])
@@ -35,8 +38,12 @@ export const signInStaff = async (
     const made = kept ? undefined : await keyFor(parts, now)
     const key = kept ?? made
     if (!key) throw new Fault('keys/missing')
-    // Of a team they came without this time.
-    const left = await releaseWork(parts, id, (team) => !who.memberships.some((one) => one.team === team), now)
+    // Of a team they came without this time, or in a role that may not have it.
+    const keepsOf = (team: string, role: Role): Role | 'all' | 'nothing' => {
+      const is = who.memberships.find((one) => one.team === team)?.role
+      return !isKnown(team) || is === role ? 'all' : (is ?? 'nothing')
+    }
+    const left = await releaseWork(parts, id, keepsOf, now)
     const sealed = sealJson(key.secret, staffPlace(id), { name: who.name }, randomBytes)
     const outcome = await driver.commit([
       known
@@ -53,7 +60,7 @@ export const signInStaff = async (
             expect: 'one',
           },
       ...left.statements,
-      ...membershipStatements(id, who),
+      ...membershipStatements(parts, id, who),
       ...sessionStatements(hasher, { staffId: id, name: who.name }, session, now),
     ])
     if (outcome.ok) return 'begun'
@@ -66,10 +73,12 @@ export const signInStaff = async (
 /** Also for somebody whose key is gone: their name is told anew at every sign-in. */
 const keyFor = async ({ keys }: StoreParts, now: Instant): Promise<Key | undefined> => (await keys.make(1, now))[0]
 
-const membershipStatements = (id: string, { memberships }: Vouched): readonly Statement[] => [
-  { sql: 'DELETE FROM staff_memberships WHERE staff_id = ?', params: [id] },
-  ...memberships.map(({ team, role, grant = null }) => ({
+const membershipStatements = (parts: StoreParts, id: string, { memberships }: Vouched): readonly Statement[] => {
+  const known = ofKnownTeams(parts)
+  const sql = `DELETE FROM staff_memberships WHERE staff_id = ?${known.sql}`
+  const inserts = memberships.map(({ team, role, grant = null }) => ({
     sql: 'INSERT INTO staff_memberships (staff_id, team, role, granted_by) VALUES (?, ?, ?, ?)',
     params: [id, team, role, grant],
-  })),
-]
+  }))
+  return [{ sql, params: [id, ...known.params] }, ...inserts]
+}

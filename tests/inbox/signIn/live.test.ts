@@ -139,6 +139,15 @@ describe('somebody no team knows', () => {
     expect((await walker.get(`${url}/inbox`)).url).toBe(`${url}/inbox/sign-in`)
   })
 
+  it('while a team’s policy could not be read keeps what they had: they may be of that team', async () => {
+    const { url, hospital, accounts } = await liveHouse({ isTeamMissing: true })
+    const walker = makeWalker()
+    await walker.signIn(url, hospital.issuer, { login: 'ada' })
+    accounts.hospital = { ...accounts.hospital, ada: { name: 'Ada Lead', roles: [] } }
+    expect((await makeWalker().signIn(url, hospital.issuer, { login: 'ada' })).status).toBe(403)
+    expect((await walker.get(`${url}/inbox`)).url).toBe(`${url}/inbox`)
+  })
+
   it('whose role changed has the new one in every session, at their next page', async () => {
     const { url, hospital, accounts } = await liveHouse()
     const walker = makeWalker()

@@ -1,4 +1,4 @@
-import type { Store } from '../../../src/store/makeStore.ts'
+import type { Store, StoreOf } from '../../../src/store/makeStore.ts'
 import { type Engine, openAt, type Place } from '../place.ts'
 
 export type InStore = {
@@ -6,8 +6,8 @@ export type InStore = {
   readonly store: Store
   /** Closes the store and opens it again, as a new process would. `masters` are ids, newest first. */
   readonly restart: (masters?: readonly string[]) => Promise<Store>
-  /** A second process over the same databases. */
-  readonly another: () => Promise<Store>
+  /** A second process over the same databases; in live mode it has what the policies grant. */
+  readonly another: (grants?: StoreOf['grants']) => Promise<Store>
 }
 
 /** A test over a fresh place and its open store; closes and removes everything after. */
@@ -17,8 +17,8 @@ export const withStore =
     const place = await engine.makePlace()
     const store = await openAt(place)
     const open = new Set([store])
-    const opened = async (masters?: readonly string[]): Promise<Store> => {
-      const another = await openAt(place, masters)
+    const opened = async (masters?: readonly string[], grants?: StoreOf['grants']): Promise<Store> => {
+      const another = await openAt(place, masters, 60, grants)
       open.add(another)
       return another
     }
@@ -36,7 +36,7 @@ export const withStore =
           await closeAll()
           return opened(masters)
         },
-        another: () => opened(),
+        another: (grants) => opened(undefined, grants),
       })
     } finally {
       await closeAll()

@@ -1,11 +1,15 @@
 import type { NewEffect } from '../../../ledger/effect.ts'
 import type { TaskChange, TaskStanding } from '../../../ledger/tasks/task.ts'
 import type { Instant } from '../../../time/instant.ts'
+import type { Statement } from '../../driver.ts'
 import type { StoreParts } from '../../storeParts.ts'
 import { effectStatements } from '../effectStatements.ts'
 import { keyAll } from '../keyAll.ts'
 
-/** Stores a change of a task with its event and its effects. False when somebody changed the task meanwhile. */
+/**
+ * Stores a change of a task with its event and its effects. False when somebody changed the task meanwhile, or `first`
+ * found no row.
+ */
 export const changeTask = async (
   parts: StoreParts,
   task: TaskStanding,
@@ -13,9 +17,11 @@ export const changeTask = async (
   actor: string,
   effects: readonly NewEffect[],
   now: Instant,
+  first: readonly Statement[] = [],
 ): Promise<boolean> => {
   const { keyed, made } = await keyAll(parts, effects, now)
   const outcome = await parts.driver.commit([
+    ...first,
     {
       sql: `UPDATE tasks SET owner = ?, deputy = ?, taken_by = ?, taken_at = ?, due_at = ?, escalated_at = ?,
           late_told_at = ?, done_at = ?, done_by = ?, rev = rev + 1

@@ -39,11 +39,11 @@ export const commandTask = async (
     if (may !== 'yes') return may === 'no' ? { is: 'refused', code: 'role' } : { is: 'absent' }
     const change = decideTask(task, command, who, now)
     if ('is' in change) return change
-    if (command.is === 'pass-on' && change.takenBy !== undefined) {
-      const mayHave = await mayBeGiven(parts, change.takenBy, 'finish-task', { team: task.team, task }, now)
-      if (mayHave !== 'yes') return { is: 'refused', code: mayHave }
-    }
-    if (await changeTask(parts, task, change, who.name, effects, now)) return { is: 'changed' }
+    const to = command.is === 'pass-on' ? change.takenBy : undefined
+    const about = { team: task.team, task }
+    const mayHave = to === undefined ? undefined : await mayBeGiven(parts, to, 'finish-task', about, now)
+    if (mayHave !== undefined && mayHave.is !== 'yes') return { is: 'refused', code: mayHave.is }
+    if (await changeTask(parts, task, change, who.name, effects, now, mayHave?.still)) return { is: 'changed' }
   }
   throw new Fault('store/conflict')
 }
