@@ -298,4 +298,14 @@ export const dataMigrations: readonly Migration[] = [
     `DROP INDEX effects_reference`,
     `ALTER TABLE effects DROP COLUMN reference_hash`,
   ],
+
+  [
+    // What is late is looked for by its urgency: nothing urgent waits behind a flood of what is not.
+    `DROP INDEX tasks_untaken`,
+    `DROP INDEX tasks_undone`,
+    `CREATE INDEX tasks_untaken ON tasks (urgency, due_at)
+      WHERE done_at IS NULL AND taken_by IS NULL AND escalated_at IS NULL`,
+    `CREATE INDEX tasks_undone ON tasks (urgency, due_at)
+      WHERE done_at IS NULL AND taken_by IS NOT NULL AND late_told_at IS NULL`,
+  ],
 ]
