@@ -850,6 +850,7 @@ export const inbox = {
       withdrawn: 'Taken back by who sent it',
       'words-added': 'Words were added',
       'look-again-due': 'Nobody has looked at it by its day: a task was made',
+      'looked-again': 'Somebody looked at it: there is a new day to look again',
       'follow-up-fell-due': 'Follow-up fell due',
       'followed-up': 'Followed up',
       're-opened': 'Re-opened',

@@ -4,7 +4,20 @@ import type { CommandName } from '../../src/referrals/life/command.ts'
 import type { Life } from '../../src/referrals/life/life.ts'
 import { type State, stateNames, states } from '../../src/referrals/life/states.ts'
 import { at, days } from '../store/samples.ts'
-import { commandNames, family, inState, lead, moved, referrer, rules, saying, sent, staff, through } from './house.ts'
+import {
+  actorFor,
+  commandNames,
+  family,
+  inState,
+  lead,
+  moved,
+  referrer,
+  rules,
+  saying,
+  sent,
+  staff,
+  through,
+} from './house.ts'
 
 const now = at(60)
 const aYearOn = at(days(365))
@@ -151,6 +164,27 @@ describe('the life of a referral', () => {
       expect(moved(applied).life).toEqual({ ...before, rev: before.rev + 1, unread: ['en', 'pl'] })
       expect(tasksOf(applied)).toEqual(['words-added'])
     }
+  })
+
+  it('whoever did something about the family has looked: there is a new day, also where a promised one has gone by', () => {
+    const lookBy = (state: State, name: CommandName, day: number, who = actorFor(name)) =>
+      moved(apply(inState(state), saying[name], who, at(days(day)), rules)).life.lookBy
+    for (const [state, name] of [
+      ['waiting', 'move-in-list'],
+      ['waiting', 'look-again'],
+      ['contacting', 'record-attempt'],
+      ['contacting', 'hand-over'],
+    ] as const)
+      expect(lookBy(state, name, 20), name).toBe('2026-12-16')
+    expect(lookBy('in-work', 'look-again', 500)).toBe('2028-05-04')
+    // A promised day stands until it has gone by.
+    const { decideBy } = inState('new')
+    expect(lookBy('new', 'look-again', 1)).toBe(decideBy)
+    expect(lookBy('new', 'look-again', 90)).toBe('2027-02-21')
+    // What the family adds, or somebody leaving, is no look; and a planned follow-up keeps its day.
+    expect(lookBy('waiting', 'add', 20, family)).toBe(inState('waiting').lookBy)
+    expect(lookBy('contacting', 'holder-left', 20)).toBe(inState('contacting').lookBy)
+    expect(lookBy('closed', 'add', 20)).toBe(inState('closed').lookBy)
   })
 
   it('a follow-up falls due on its day, and not where none was planned', () => {

@@ -67,6 +67,8 @@ export const lifeTable: readonly LifeRow[] = [
   row(inHand, 'hand-over', 'as-it-was', 'handed-over'),
   row(inHand, 'holder-left', 'as-it-was', 'holder-left', [task('allocate-anew')]),
 
+  row([...openStates, 'follow-up-due'], 'look-again', 'as-it-was', 'looked-again'),
+
   row(['allocated'], 'start-contact', 'contacting', 'contact-started'),
   row(['contacting'], 'record-attempt', 'as-it-was', 'contact-tried'),
   row(['contacting'], 'send-back', 'back-to-referrer', 'sent-back', [task('go-back-to-referrer')]),

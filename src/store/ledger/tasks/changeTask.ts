@@ -1,6 +1,7 @@
 import type { NewEffect } from '../../../ledger/effect.ts'
 import type { TaskChange, TaskStanding } from '../../../ledger/tasks/task.ts'
 import type { Instant } from '../../../time/instant.ts'
+import type { Statement } from '../../driver.ts'
 import type { StoreParts } from '../../storeParts.ts'
 import { effectStatements } from '../effectStatements.ts'
 import { keyAll } from '../keyAll.ts'
@@ -13,9 +14,12 @@ export const changeTask = async (
   actor: string,
   effects: readonly NewEffect[],
   now: Instant,
+  /** What else changes with it: first, for a step locks a referral before its tasks. */
+  beside: readonly Statement[] = [],
 ): Promise<boolean> => {
   const { keyed, made } = await keyAll(parts, effects, now)
   const outcome = await parts.driver.commit([
+    ...beside,
     {
       sql: `UPDATE tasks SET owner = ?, deputy = ?, taken_by = ?, taken_at = ?, due_at = ?, escalated_at = ?,
           late_told_at = ?, done_at = ?, done_by = ?, rev = rev + 1
