@@ -821,6 +821,7 @@ export const inbox = {
       'task-made': 'A task was made',
       'task-opened': 'A task was opened',
       'task-done': 'A task was marked as done',
+      'task-ended': 'A task was ended with the referral: nobody needs to do it any more',
       'task-taken': 'A task was taken',
       'task-passed-on': 'A task was passed on',
       'task-escalated': 'Nobody took a task in time: the deputy was told',

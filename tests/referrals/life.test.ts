@@ -187,6 +187,26 @@ describe('the life of a referral', () => {
     expect(lookBy('closed', 'add', 20)).toBe(inState('closed').lookBy)
   })
 
+  it('ends with a closing the tasks that have no use any more, and never one about safety or a no still to be told', () => {
+    const ended = (state: State, wish: Parameters<typeof apply>[1], who = lead) =>
+      moved(apply(inState(state), wish, who, aYearOn, rules)).causes.flatMap((cause) =>
+        cause.is === 'end-tasks' ? cause.tasks : [],
+      )
+    const toFamily = ['tell-family-yes', 'first-contact', 'tell-family-appointment', 'offer-another-time']
+    const afterNo = ['tell-family-no', 'tell-referrer-no', 'tell-professionals-no', 'tell-family-cancelled']
+    const safety = ['withdrawn', 'words-added', 'urgent-words', 'loss-told', 'call-back', 'private-check']
+    const no = ended('not-accepted', { ...saying.close, reason: 'not-suitable' })
+    expect(no).toEqual(expect.arrayContaining([...toFamily, 'look-again']))
+    for (const name of afterNo) expect(no).not.toContain(name)
+    const loss = ended('in-work', { ...saying.close, reason: 'loss' })
+    for (const tasks of [loss, ended('in-work', saying.withdraw, family)])
+      expect(tasks).toEqual(expect.arrayContaining([...toFamily, ...afterNo, 'look-again']))
+    for (const tasks of [no, loss]) for (const name of safety) expect(tasks).not.toContain(name)
+    expect(ended('follow-up-due', saying['record-follow-up'])).toContain('ask-how-they-are')
+    expect(ended('closed', saying.add, family)).toEqual([])
+    expect(ended('in-work', saying.add, family)).toEqual([])
+  })
+
   it('a follow-up falls due on its day, and not where none was planned', () => {
     const life = inState('closed')
     const clock = { is: 'clock', team: 'sample' } as const

@@ -35,7 +35,6 @@ export const releaseWork = async (
   const statements: Statement[] = []
   const made: string[] = []
   for (const team of name === '' ? [] : teams) {
-    statements.push(...taskStatements(name, team, now))
     const held = await driver.query('SELECT id FROM referrals WHERE team = ? AND holder = ?', [team, name])
     for (const row of held) {
       const found = await findLife(parts, team, { id: readRow(HeldRow, row).id }, now)
@@ -46,6 +45,8 @@ export const releaseWork = async (
       statements.push(...stepStatements(parts, found, step), ...tasks.statements)
       made.push(...tasks.made)
     }
+    // After the referrals: a step locks a referral before its tasks.
+    statements.push(...taskStatements(name, team, now))
   }
   return { statements, made }
 }
