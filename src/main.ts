@@ -43,6 +43,7 @@ import { runSweeps } from './start/runSweeps.ts'
 import { saveAlerts } from './start/saveAlerts.ts'
 import { sweepsOf } from './start/sweepsOf.ts'
 import { watchLedger } from './start/watchLedger.ts'
+import { withLifeRules } from './start/withLifeRules.ts'
 import { openStore } from './store/openStore.ts'
 import { makeDirectLine } from './webchat/makeDirectLine.ts'
 import { withPageVoice } from './webchat/page/withPageVoice.ts'
@@ -160,7 +161,7 @@ const start = async (): Promise<void> => {
       ...directLine.routes,
       ...inboxRoutes({
         referrals: withReceivedNotice(store.referrals, ids.id),
-        tasks: store.tasks,
+        tasks: withLifeRules(store.tasks, teams),
         teams: [...teams.values()].map(({ policy: { id, name, nation, zone, staff } }) => ({
           ...{ id, name, nation, zone },
           ...(staff ? { staff } : {}),

@@ -4,11 +4,13 @@ import { addWorkingMinutes } from '../../src/ledger/tasks/addWorkingMinutes.ts'
 import { decideTask } from '../../src/ledger/tasks/decideTask.ts'
 import { escalated } from '../../src/ledger/tasks/escalated.ts'
 import type { TaskStanding } from '../../src/ledger/tasks/task.ts'
+import { openDriver } from '../../src/store/openDriver.ts'
 import { instantOf } from '../../src/time/instant.ts'
 import { at as minuteOf, sample } from '../policy/sample.ts'
 import { stored } from '../store/contract/stored.ts'
 import { withStore } from '../store/contract/withStore.ts'
-import { rows } from '../store/raw.ts'
+import { openOver } from '../store/place.ts'
+import { meddle, rows } from '../store/raw.ts'
 import { at, keyworker, referral, task, turn } from '../store/samples.ts'
 import { eachEngine } from './eachEngine.ts'
 import { effect } from './samples.ts'
@@ -266,5 +268,49 @@ eachEngine((engine) => {
         ])
       }),
     )
+
+    it(
+      'of urgency now are told at once, in nobody’s hands or in somebody’s, however many others have waited longer',
+      withStore(engine, async ({ store, place }) => {
+        const flood = Array.from({ length: 210 }, (_, n) => task(`flood-${n}`, { urgency: 'soon', dueAt: at(5) }))
+        const urgent = ['untaken', 'undone'].map((id) => task(id, { urgency: 'now', dueAt: at(15) }))
+        await stored(store, turn(undefined, { tasks: [...flood, ...urgent] }))
+        await meddle(place.database, {
+          sql: `UPDATE tasks SET taken_by = 'Kim', taken_at = ? WHERE id = 'undone' OR id LIKE 'flood-1%'`,
+          params: [at(6)],
+        })
+        const sweep = () => store.tasks.escalate(() => ({ deputy: 'operational-lead', effects: [] }), at(3_000))
+        expect(await sweep()).toBe(201)
+        const told = await rows(place.database, `SELECT id FROM tasks WHERE urgency = 'now' AND deputy IS NOT NULL`)
+        expect(told).toHaveLength(2)
+        expect(await sweep()).toBe(11)
+      }),
+    )
+
+    if (engine.name === 'SQLite')
+      it('that are late are found by an index, however many others there are', async () => {
+        const place = await engine.makePlace()
+        try {
+          const driver = openDriver(place.database, 1_000)
+          const asked: (readonly [string, number])[] = []
+          const query: typeof driver.query = (sql, params) => {
+            asked.push([sql, params.length])
+            return driver.query(sql, params)
+          }
+          const store = await openOver(place, { ...driver, query })
+          asked.length = 0
+          await store.tasks.escalate(() => ({ deputy: 'operational-lead', effects: [] }), at(99))
+          expect(asked).toHaveLength(6)
+          for (const [sql, count] of asked) {
+            const plan = await driver.query(`EXPLAIN QUERY PLAN ${sql}`, Array(count).fill(''))
+            expect(plan.map(({ detail }) => String(detail)).join()).toMatch(
+              /^SEARCH tasks USING INDEX tasks_(untaken|undone) \(urgency=\? AND due_at<\?\)$/,
+            )
+          }
+          await store.close()
+        } finally {
+          await place.remove()
+        }
+      })
   })
 })

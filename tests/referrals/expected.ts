@@ -26,6 +26,7 @@ export const expected = {
   allocate: 'Y Y N N N N N | N N N',
   'hand-over': 'Y Y N N N N N | N N N',
   'holder-left': 'N N N N N N N | N N Y',
+  'look-again': 'N N N N N N N | N N Y',
   'start-contact': 'Y Y Y N N N N | N N N',
   'record-attempt': 'Y Y Y Y Y N N | N N N',
   'send-back': 'Y Y N N N N N | N N N',

@@ -47,6 +47,7 @@ export const saying: { readonly [K in CommandName]: Extract<LifeCommand, { is: K
   allocate: { is: 'allocate', to: 'Pia Practitioner' },
   'hand-over': { is: 'hand-over', to: 'Paul Practitioner', reason: 'Leave' },
   'holder-left': { is: 'holder-left' },
+  'look-again': { is: 'look-again' },
   'start-contact': { is: 'start-contact', enquiries: 'made' },
   'record-attempt': { is: 'record-attempt', how: 'call', outcome: 'no-answer' },
   'send-back': { is: 'send-back', note: 'Three calls, nobody answered' },
@@ -71,8 +72,10 @@ export const commandNames = [...new Set(lifeTable.map(({ command }) => command))
 export const through = (life: Life, names: readonly CommandName[], now = at(60)): Life =>
   names.reduce((sofar, name) => moved(apply(sofar, saying[name], actorFor(name), now, rules)).life, life)
 
+const ofTheClock: readonly CommandName[] = ['follow-up-fell-due', 'holder-left', 'look-again']
+
 export const actorFor = (name: CommandName): Actor =>
-  name === 'withdraw' ? family : name === 'follow-up-fell-due' || name === 'holder-left' ? clock : lead
+  name === 'withdraw' ? family : ofTheClock.includes(name) ? clock : lead
 
 export const moved = (applied: Applied): Extract<Applied, { is: 'moved' }> => {
   if (applied.is !== 'moved') throw new Error(applied.why)

@@ -94,9 +94,9 @@ describe('from any state, whatever is asked by whomever, in any order', () => {
           if (after.state === 'accepted' || after.state === 'not-accepted')
             if (before.state !== after.state) expect(after.unread.filter((lang) => lang !== 'en')).toEqual([])
           if (closedStates.includes(before.state) && !isClosed) expect(asked.is).toBe('re-open')
-          // Within the closed ones: the clock, the answer to a follow-up, and words that somebody wants to be read.
+          // Within the closed ones: the clock, a look, the answer to a follow-up, and words that somebody wants to be read.
           if (closedStates.includes(before.state) && isClosed)
-            expect(['add', 'follow-up-fell-due', 'record-follow-up']).toContain(asked.is)
+            expect(['add', 'look-again', 'follow-up-fell-due', 'record-follow-up']).toContain(asked.is)
           if (after.waitsFrom !== before.waitsFrom) expect(asked.is).toBe('move-in-list')
           expect(who.team).toBe('sample')
           before = after

@@ -4,7 +4,20 @@ import type { CommandName } from '../../src/referrals/life/command.ts'
 import type { Life } from '../../src/referrals/life/life.ts'
 import { type State, stateNames, states } from '../../src/referrals/life/states.ts'
 import { at, days } from '../store/samples.ts'
-import { commandNames, family, inState, lead, moved, referrer, rules, saying, sent, staff, through } from './house.ts'
+import {
+  actorFor,
+  commandNames,
+  family,
+  inState,
+  lead,
+  moved,
+  referrer,
+  rules,
+  saying,
+  sent,
+  staff,
+  through,
+} from './house.ts'
 
 const now = at(60)
 const aYearOn = at(days(365))
@@ -151,6 +164,47 @@ describe('the life of a referral', () => {
       expect(moved(applied).life).toEqual({ ...before, rev: before.rev + 1, unread: ['en', 'pl'] })
       expect(tasksOf(applied)).toEqual(['words-added'])
     }
+  })
+
+  it('whoever did something about the family has looked: there is a new day, also where a promised one has gone by', () => {
+    const lookBy = (state: State, name: CommandName, day: number, who = actorFor(name)) =>
+      moved(apply(inState(state), saying[name], who, at(days(day)), rules)).life.lookBy
+    for (const [state, name] of [
+      ['waiting', 'move-in-list'],
+      ['waiting', 'look-again'],
+      ['contacting', 'record-attempt'],
+      ['contacting', 'hand-over'],
+    ] as const)
+      expect(lookBy(state, name, 20), name).toBe('2026-12-16')
+    expect(lookBy('in-work', 'look-again', 500)).toBe('2028-05-04')
+    // A promised day stands until it has gone by.
+    const { decideBy } = inState('new')
+    expect(lookBy('new', 'look-again', 1)).toBe(decideBy)
+    expect(lookBy('new', 'look-again', 90)).toBe('2027-02-21')
+    // What the family adds, or somebody leaving, is no look; and a planned follow-up keeps its day.
+    expect(lookBy('waiting', 'add', 20, family)).toBe(inState('waiting').lookBy)
+    expect(lookBy('contacting', 'holder-left', 20)).toBe(inState('contacting').lookBy)
+    expect(lookBy('closed', 'add', 20)).toBe(inState('closed').lookBy)
+  })
+
+  it('ends with a closing the tasks that have no use any more, and never one about safety or a no still to be told', () => {
+    const ended = (state: State, wish: Parameters<typeof apply>[1], who = lead) =>
+      moved(apply(inState(state), wish, who, aYearOn, rules)).causes.flatMap((cause) =>
+        cause.is === 'end-tasks' ? cause.tasks : [],
+      )
+    const toFamily = ['tell-family-yes', 'first-contact', 'tell-family-appointment', 'offer-another-time']
+    const afterNo = ['tell-family-no', 'tell-referrer-no', 'tell-professionals-no', 'tell-family-cancelled']
+    const safety = ['withdrawn', 'words-added', 'urgent-words', 'loss-told', 'call-back', 'private-check']
+    const no = ended('not-accepted', { ...saying.close, reason: 'not-suitable' })
+    expect(no).toEqual(expect.arrayContaining([...toFamily, 'look-again']))
+    for (const name of afterNo) expect(no).not.toContain(name)
+    const loss = ended('in-work', { ...saying.close, reason: 'loss' })
+    for (const tasks of [loss, ended('in-work', saying.withdraw, family)])
+      expect(tasks).toEqual(expect.arrayContaining([...toFamily, ...afterNo, 'look-again']))
+    for (const tasks of [no, loss]) for (const name of safety) expect(tasks).not.toContain(name)
+    expect(ended('follow-up-due', saying['record-follow-up'])).toContain('ask-how-they-are')
+    expect(ended('closed', saying.add, family)).toEqual([])
+    expect(ended('in-work', saying.add, family)).toEqual([])
   })
 
   it('a follow-up falls due on its day, and not where none was planned', () => {

@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import type { Viewer } from '../../src/referrals/ports.ts'
+import type { Store } from '../../src/store/makeStore.ts'
+import { openDriver } from '../../src/store/openDriver.ts'
 import { eachEngine } from '../ledger/eachEngine.ts'
 import { stored } from '../store/contract/stored.ts'
+import { withStore } from '../store/contract/withStore.ts'
+import { openOver } from '../store/place.ts'
 import { rows } from '../store/raw.ts'
 import { at, days, referral, turn, web } from '../store/samples.ts'
 import { rules, saying } from './house.ts'
 import { withTwo } from './lives/withTwo.ts'
 
-const lead: Viewer = { name: 'Lea Lead', role: 'clinical-lead', team: 'sample' }
+const lead = { name: 'Lea Lead', role: 'clinical-lead', team: 'sample' } as const satisfies Viewer
+
+/** On the waiting list since the first day, with nothing else to be done. */
+const waiting = async (store: Store): Promise<void> => {
+  await stored(store, turn(undefined, { referral: referral(1), newKey: true }))
+  for (const [seen, name] of (['start-screening', 'accept', 'to-waiting-list'] as const).entries())
+    expect(await store.lives.take(lead, 'referral-1', seen, saying[name], rules, at(60))).toMatchObject({ is: 'moved' })
+  for (const { id } of await store.referrals.tasks(lead, at(60)))
+    await store.tasks.command(lead, id, { is: 'done' }, at(60))
+}
 
 eachEngine((engine) => {
   describe('a referral', () => {
@@ -53,6 +66,65 @@ eachEngine((engine) => {
         expect(opened?.events.map(({ kind }) => kind)).toContain('look-again-due')
         // A team that is not asked about stands in nobody's way.
         expect(await store.lives.lookAgain(new Map(), at(days(99)))).toBe(0)
+      }),
+    )
+
+    it(
+      'that waits is looked at every week, for as long as it waits: whoever has looked is asked anew',
+      withStore(engine, async ({ store, place }) => {
+        await waiting(store)
+        const teams = new Map([['sample', rules]])
+        for (const day of [6, 12, 18]) {
+          expect(await store.lives.lookAgain(teams, at(days(day))), `day ${day}`).toBe(1)
+          const [task] = await rows(place.database, 'SELECT id, rev FROM tasks WHERE done_at IS NULL')
+          const finish = () => store.tasks.command(lead, String(task?.['id']), { is: 'done' }, at(days(day)), [], rules)
+          expect(await finish()).toEqual({ is: 'changed' })
+          expect(await store.counts.looks(at(days(day + 4)))).toEqual([])
+          expect(await store.lives.lookAgain(teams, at(days(day + 5)))).toBe(0)
+          expect((await finish()).is).toBe('done')
+        }
+        const opened = await store.lives.open(lead, 'referral-1', at(days(18)))
+        expect(opened?.life.lookBy).toBe('2026-12-14')
+        expect(opened?.steps.filter(({ kind }) => kind === 'looked-again')).toHaveLength(3)
+      }),
+    )
+
+    it(
+      'whose looks are many at once has them due over a week, not all on one day',
+      withStore(engine, async ({ store, place }) => {
+        for (let n = 1; n <= 55; n += 1) {
+          const address = { ...web, conversation: `conversation-${n}` }
+          await stored(store, turn(undefined, { address, referral: referral(n), newKey: true }))
+        }
+        expect(await store.lives.lookAgain(new Map([['sample', rules]]), at(days(30)))).toBe(55)
+        const due = await rows(
+          place.database,
+          'SELECT due_at, count(*) AS n FROM tasks GROUP BY due_at ORDER BY due_at',
+        )
+        expect(due).toEqual([10, 10, 10, 10, 15].map((n, day) => ({ due_at: at(days(31 + day)), n })))
+      }),
+    )
+
+    it(
+      'that somebody takes a step with at that very moment is not asked about any more',
+      withStore(engine, async ({ store, place }) => {
+        await waiting(store)
+        const driver = openDriver(place.database, 2_000)
+        let taken = ''
+        const slow = await openOver(place, {
+          ...driver,
+          commit: async (statements) => {
+            if (taken === '' && statements.some(({ sql }) => sql.includes('look_told'))) {
+              const moved = await store.lives.take(lead, 'referral-1', 3, saying['move-in-list'], rules, at(days(6)))
+              taken = moved.is
+            }
+            return driver.commit(statements)
+          },
+        })
+        expect(await slow.lives.lookAgain(new Map([['sample', rules]]), at(days(6)))).toBe(0)
+        expect(taken).toBe('moved')
+        expect(await rows(place.database, `SELECT id FROM tasks WHERE what = 'look-again'`)).toEqual([])
+        await slow.close()
       }),
     )
   })

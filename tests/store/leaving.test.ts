@@ -45,9 +45,12 @@ const working = async (store: Store): Promise<string> => {
   ] as const) {
     const address = { ...web, conversation: id }
     await stored(store, turn(undefined, { address, team, tasks: [task(id, { urgency: 'now', dueAt: at(15) })] }))
+    // Told before she took it, and told again that she has not done it: a clock that has run out.
+    await store.tasks.escalate(deputy, at(16))
     const who = { name: id === 'other' ? 'Kim Keyworker' : pia.name, role: 'practitioner', team } as const
     expect(await store.tasks.command(who, id, { is: 'take' }, at(20))).toEqual({ is: 'changed' })
   }
+  expect(await store.tasks.escalate(deputy, at(80))).toBeGreaterThan(0)
   return (await store.staff.list('sample', at(60))).find(({ name }) => name === pia.name)?.id ?? ''
 }
 
@@ -82,6 +85,7 @@ const expectReleased = async (store: Store, place: Place): Promise<void> => {
   expect(await store.tasks.escalate(deputy, at(91))).toBeGreaterThan(0)
   const escalated = (await store.tasks.open('sample', at(91))).find(({ id }) => id === 'alert')
   expect(escalated).toMatchObject({ owner: 'keyworker', deputy: 'operational-lead', escalatedAt: at(91) })
+  expect(escalated).not.toHaveProperty('lateToldAt')
 }
 
 eachEngine((engine) => {

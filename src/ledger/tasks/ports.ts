@@ -1,3 +1,4 @@
+import type { TeamRules } from '../../referrals/life/teamRules.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { NewEffect } from '../effect.ts'
 import type { OwnerRole, TaskAnswer, TaskCommand, TaskStanding, Who } from './task.ts'
@@ -29,6 +30,8 @@ export type Tasks = {
     now: Instant,
     /** Whoever is to hear of it: planned in the same transaction. */
     effects?: readonly NewEffect[],
+    /** Of the task's team: with them, finishing a look at a family sets the next one in the same transaction. */
+    rules?: TeamRules,
   ) => Promise<TaskAnswer>
   /** Tells the deputies of what nobody took or did in time, each once (`taskClocks`). Answers how many. Any number of processes may do so. */
   readonly escalate: (escalationOf: (task: TaskStanding) => Escalation, now: Instant) => Promise<number>

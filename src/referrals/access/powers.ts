@@ -62,6 +62,7 @@ export const powers: Readonly<Record<Power, Grant>> = {
   allocate: { may: deciders },
   'hand-over': { may: deciders },
   'holder-left': { may: ['clock'] },
+  'look-again': { may: ['clock'] },
   'start-contact': { may: clinicians },
   'record-attempt': { may: everyoneWithFamilies },
   'send-back': { may: deciders },

@@ -9,6 +9,7 @@ import { asked, LifeCommand } from './command.ts'
 import type { Life } from './life.ts'
 import { type LifeRow, lifeTable } from './lifeTable.ts'
 import { type State, states } from './states.ts'
+import { tasksMoved } from './tasksMoved.ts'
 import type { TeamRules } from './teamRules.ts'
 import { type WhyNot, whyNot } from './whyNot.ts'
 
@@ -58,7 +59,7 @@ export const apply = (
     is: 'moved',
     life: after,
     event: { at: now, kind: row.event, actor: actorOf(actor), from: life.state, to: after.state, given: command },
-    causes: causesOf(row, command, after, rules),
+    causes: [...causesOf(row, command, after, rules), ...tasksMoved(life, command, after)],
   }
 }
 

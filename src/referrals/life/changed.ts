@@ -18,7 +18,7 @@ export const changed = (
 ): Life => {
   const told = command.is === 're-open' ? begunAnew(before, now, rules) : before
   const said = { ...told, ...saidWith(before, command, actor), rev: before.rev + 1 }
-  if (row.to === 'as-it-was') return said
+  if (row.to === 'as-it-was') return hasLooked(command, actor) ? lookedAt(said, command, now, rules) : said
   const { lookBy: _, ...life } = { ...said, state: row.to, owner: ownerAfter(before, row.to, command) }
   const lookBy = clockAfter(life, command, now, rules)
   return lookBy === undefined ? life : { ...life, lookBy }
@@ -66,6 +66,20 @@ const ownerAfter = ({ owner }: Life, to: Life['state'], command: LifeCommand): L
   const { owner: role, keeps } = states[to]
   const name = command.is === 'allocate' ? command.to : owner.name
   return keeps && name !== undefined ? { role, name } : { role }
+}
+
+/** Whoever did something about the family has looked at it; what the family or the clock does is no look. */
+const hasLooked = ({ is }: LifeCommand, actor: Actor): boolean => actor.is === 'staff' || is === 'look-again'
+
+/** Once a day that stands still has gone by, and nothing was decided or recorded, somebody looks again so many working days later. */
+const daysAfterPassed = 2
+
+/** The clock of where it stands, anew. A planned follow-up keeps its day. */
+const lookedAt = (life: Life, command: LifeCommand, now: Instant, rules: TeamRules): Life => {
+  const lookBy = clockAfter(life, command, now, rules)
+  if (lookBy === undefined) return life
+  const isPassed = lookBy < rules.dayOf(now)
+  return { ...life, lookBy: isPassed ? rules.dayOf(rules.workingDue(now, daysAfterPassed)) : lookBy }
 }
 
 const clockAfter = (life: Life, command: LifeCommand, now: Instant, rules: TeamRules): Life['lookBy'] => {

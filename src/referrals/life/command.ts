@@ -36,6 +36,8 @@ export const LifeCommand = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('hand-over'), to: name, reason: words }),
   /** By the service, when the access of whoever holds it has ended. */
   z.strictObject({ is: z.literal('holder-left') }),
+  /** By the service, when a person has finished the task to look at it again. */
+  z.strictObject({ is: z.literal('look-again') }),
   /** Final enquiries come before the first contact (001:2590). */
   z.strictObject({ is: z.literal('start-contact'), enquiries: z.enum(['made', 'not-needed']) }),
   z.strictObject({

@@ -1,4 +1,4 @@
-import type { Cause, LifeTask, OnlyFor } from './causes.ts'
+import type { LifeTask, OnlyFor, RowCause } from './causes.ts'
 import type { CommandName } from './command.ts'
 import { closedStates, openStates, type State, stateNames } from './states.ts'
 
@@ -11,22 +11,22 @@ export type LifeRow = {
   readonly event: string
   /** A decision about the family: refused while words stand there that nobody has read (harm 12). */
   readonly decides: boolean
-  readonly causes: readonly Cause[]
+  readonly causes: readonly RowCause[]
 }
 
-const task = (name: LifeTask, only?: OnlyFor): Cause => ({
+const task = (name: LifeTask, only?: OnlyFor): RowCause => ({
   is: 'task',
   task: name,
   ...(only === undefined ? {} : { only }),
 })
-const stop = (reason: string): Cause => ({ is: 'stop', reason })
+const stop = (reason: string): RowCause => ({ is: 'stop', reason })
 
 const row = (
   from: readonly State[],
   command: CommandName,
   to: LifeRow['to'],
   event: string,
-  causes: readonly Cause[] = [],
+  causes: readonly RowCause[] = [],
 ): LifeRow => ({ command, from, to, event, causes, decides: false })
 const decision = (...parts: Parameters<typeof row>): LifeRow => ({ ...row(...parts), decides: true })
 
@@ -66,6 +66,8 @@ export const lifeTable: readonly LifeRow[] = [
   row(['accepted', 'waiting'], 'allocate', 'allocated', 'allocated', [task('first-contact')]),
   row(inHand, 'hand-over', 'as-it-was', 'handed-over'),
   row(inHand, 'holder-left', 'as-it-was', 'holder-left', [task('allocate-anew')]),
+
+  row([...openStates, 'follow-up-due'], 'look-again', 'as-it-was', 'looked-again'),
 
   row(['allocated'], 'start-contact', 'contacting', 'contact-started'),
   row(['contacting'], 'record-attempt', 'as-it-was', 'contact-tried'),

@@ -13,6 +13,9 @@ import type { StoreParts } from '../storeParts.ts'
 
 /** Bounds one sweep; the next one takes the rest. */
 const mostAtOnce = 100
+/** A team has so many of these at once before the next are due a working day later each, within a week. */
+const atOnce = 10
+const mostDaysMore = 4
 const dayInMillis = 86_400_000
 const LateRow = z.object({
   ...{ id: z.string(), case_id: z.string(), team: z.string(), reference: z.string(), rev: z.int() },
@@ -41,6 +44,16 @@ const late = (teams: number): string => `SELECT ${Object.keys(LateRow.shape).joi
     AND team IN (${['NULL', ...Array.from({ length: teams }, () => '?')].join(', ')})
   ORDER BY look_by, id LIMIT ?`
 
+const CountRow = z.object({ open: z.int() })
+
+/** No more than make a difference. */
+const openLooks = async ({ driver }: Pick<StoreParts, 'driver'>, team: string): Promise<number> => {
+  const sql = `SELECT count(*) AS open FROM
+    (SELECT 1 AS one FROM tasks WHERE team = ? AND done_at IS NULL AND what = 'look-again' LIMIT ?) AS looks`
+  const [row] = await driver.query(sql, [team, atOnce * mostDaysMore])
+  return row ? readRow(CountRow, row).open : 0
+}
+
 /** False when somebody took a step meanwhile, or another process was quicker. */
 const makeTask = async (
   parts: StoreParts,
@@ -48,7 +61,8 @@ const makeTask = async (
   rules: TeamRules,
   now: Instant,
 ): Promise<boolean> => {
-  const { workingDue } = rules
+  const daysMore = Math.floor((await openLooks(parts, team)) / atOnce)
+  const workingDue: TeamRules['workingDue'] = (at, days) => rules.workingDue(at, days + daysMore)
   const detail = { reference }
   const task = lifeTaskFor('look-again', { id: newId(parts.randomBytes), owner, at: now, workingDue, detail })
   const isHere = holder !== null && (await mayBeGiven(parts, holder, 'finish-task', { team, task }, now)).is === 'yes'

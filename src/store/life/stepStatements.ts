@@ -4,11 +4,13 @@ import { stopStatement } from '../ledger/whichStatements.ts'
 import { sealJson } from '../sealing/sealJson.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { type LifeFound, lifePlace } from './findLife.ts'
+import { movedTaskStatements } from './movedTaskStatements.ts'
 import { type SealedStep, stepPlace } from './sealedStep.ts'
 
 /**
  * One step as a commit writes it: the referral, only if it still stands as it was found; its event, append-only; and
- * everything planned for the family stopped, where the step says so. Its tasks come beside it.
+ * everything planned for the family stopped, and earlier tasks ended or passed on, where the step says so. The tasks it
+ * makes come beside it.
  */
 export const stepStatements = (
   { randomBytes }: Pick<StoreParts, 'randomBytes'>,
@@ -37,7 +39,9 @@ export const stepStatements = (
       ],
     },
     ...causes.flatMap((cause) =>
-      cause.is === 'stop' ? [stopStatement({ which: { caseId }, reason: cause.reason }, event.at)] : [],
+      cause.is === 'stop'
+        ? [stopStatement({ which: { caseId }, reason: cause.reason }, event.at)]
+        : movedTaskStatements(id, cause, event),
     ),
   ]
 }

@@ -298,4 +298,22 @@ export const dataMigrations: readonly Migration[] = [
     `DROP INDEX effects_reference`,
     `ALTER TABLE effects DROP COLUMN reference_hash`,
   ],
+
+  [
+    // What is late is looked for by its urgency: nothing urgent waits behind a flood of what is not.
+    `DROP INDEX tasks_untaken`,
+    `DROP INDEX tasks_undone`,
+    `CREATE INDEX tasks_untaken ON tasks (urgency, due_at)
+      WHERE done_at IS NULL AND taken_by IS NULL AND escalated_at IS NULL`,
+    `CREATE INDEX tasks_undone ON tasks (urgency, due_at)
+      WHERE done_at IS NULL AND taken_by IS NOT NULL AND late_told_at IS NULL`,
+  ],
+
+  [
+    // Looking at a family sets the next day to look from this step on. Whoever was looked at before it is looked at anew,
+    // but where a task for it is still open.
+    `UPDATE referrals SET look_told = NULL WHERE look_told = look_by AND NOT EXISTS
+      (SELECT 1 FROM tasks WHERE referral_id = referrals.id AND what = 'look-again' AND done_at IS NULL)`,
+    `CREATE INDEX tasks_looks ON tasks (team) WHERE done_at IS NULL AND what = 'look-again'`,
+  ],
 ]

@@ -39,8 +39,12 @@ export const releaseWork = async (
   const statements: Statement[] = []
   const made: string[] = []
   for (const { team, role } of name === '' ? [] : teams) {
-    statements.push(...taskStatements(name, team, mayFinish(name, team, role), now))
-    if (role !== undefined && may({ is: 'staff', name, role, team }, 'start-contact', { team }) === 'yes') continue
+    // After the referrals: a step locks a referral before its tasks.
+    const ownTasks = taskStatements(name, team, mayFinish(name, team, role), now)
+    if (role !== undefined && may({ is: 'staff', name, role, team }, 'start-contact', { team }) === 'yes') {
+      statements.push(...ownTasks)
+      continue
+    }
     const kept: string[] = []
     const held = await driver.query('SELECT id FROM referrals WHERE team = ? AND holder = ?', [team, name])
     for (const row of held) {
@@ -55,7 +59,7 @@ export const releaseWork = async (
       statements.push(...stepStatements(parts, found, step), ...tasks.statements)
       made.push(...tasks.made)
     }
-    statements.push(nothingMore(staffId, name, team, kept))
+    statements.push(...ownTasks, nothingMore(staffId, name, team, kept))
   }
   return { statements, made }
 }

@@ -17,11 +17,12 @@ export const changeTask = async (
   actor: string,
   effects: readonly NewEffect[],
   now: Instant,
-  first: readonly Statement[] = [],
+  /** What else changes with it: first, for a step locks a referral before its tasks. */
+  beside: readonly Statement[] = [],
 ): Promise<boolean> => {
   const { keyed, made } = await keyAll(parts, effects, now)
   const outcome = await parts.driver.commit([
-    ...first,
+    ...beside,
     {
       sql: `UPDATE tasks SET owner = ?, deputy = ?, taken_by = ?, taken_at = ?, due_at = ?, escalated_at = ?,
           late_told_at = ?, done_at = ?, done_by = ?, rev = rev + 1

@@ -4,7 +4,9 @@ import { decideTask } from '../../../ledger/tasks/decideTask.ts'
 import type { TaskAnswer, TaskCommand, Who } from '../../../ledger/tasks/task.ts'
 import { may as mayDo } from '../../../referrals/access/may.ts'
 import type { Power } from '../../../referrals/access/powers.ts'
+import type { TeamRules } from '../../../referrals/life/teamRules.ts'
 import type { Instant } from '../../../time/instant.ts'
+import { lookedStatements } from '../../life/lookedStatements.ts'
 import { readRow } from '../../readRow.ts'
 import { mayBeGiven } from '../../staff/mayBeGiven.ts'
 import type { StoreParts } from '../../storeParts.ts'
@@ -30,6 +32,7 @@ export const commandTask = async (
   command: TaskCommand,
   now: Instant,
   effects: readonly NewEffect[],
+  rules?: TeamRules,
 ): Promise<TaskAnswer> => {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const [row] = await parts.driver.query(byId, [id, who.team])
@@ -43,7 +46,9 @@ export const commandTask = async (
     const about = { team: task.team, task }
     const mayHave = to === undefined ? undefined : await mayBeGiven(parts, to, 'finish-task', about, now)
     if (mayHave !== undefined && mayHave.is !== 'yes') return { is: 'refused', code: mayHave.is }
-    if (await changeTask(parts, task, change, who.name, effects, now, mayHave?.still)) return { is: 'changed' }
+    const looked = change.event === 'task-done' && rules ? await lookedStatements(parts, task, rules, now) : []
+    const beside = [...(mayHave?.still ?? []), ...looked]
+    if (await changeTask(parts, task, change, who.name, effects, now, beside)) return { is: 'changed' }
   }
   throw new Fault('store/conflict')
 }

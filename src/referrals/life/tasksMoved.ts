@@ -1,0 +1,26 @@
+import { type Cause, type LifeTask, lifeTasks } from './causes.ts'
+import { closings, withdrawals } from './closings.ts'
+import type { LifeCommand } from './command.ts'
+import type { Life } from './life.ts'
+
+const names: readonly LifeTask[] = Object.keys(lifeTasks).filter((name): name is LifeTask => name in lifeTasks)
+
+/** What a step does to the tasks that earlier ones have made: a closing ends what has no use any more, a hand-over passes it on. */
+export const tasksMoved = (before: Life, command: LifeCommand, after: Life): readonly Cause[] => {
+  if (command.is === 'hand-over')
+    return before.owner.name === undefined
+      ? []
+      : [{ is: 'pass-tasks', tasks: names, from: before.owner.name, to: command.to }]
+  if (after.state !== 'closed' || before.state === 'closed' || after.closing === undefined) return []
+  const { reason } = after.closing
+  const stops = isWithdrawal(reason) || closings[reason].stops
+  const ended = names.filter(
+    (name) => lifeTasks[name].ends === 'closed' || (stops && lifeTasks[name].ends === 'stopped'),
+  )
+  return [{ is: 'end-tasks', tasks: ended }]
+}
+
+type Reason = NonNullable<Life['closing']>['reason']
+
+const isWithdrawal = (reason: Reason): reason is (typeof withdrawals)[number] =>
+  withdrawals.some((withdrawal) => withdrawal === reason)
