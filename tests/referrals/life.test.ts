@@ -194,13 +194,13 @@ describe('the life of a referral', () => {
       )
     const toFamily = ['tell-family-yes', 'first-contact', 'tell-family-appointment', 'offer-another-time']
     const afterNo = ['tell-family-no', 'tell-referrer-no', 'tell-professionals-no', 'tell-family-cancelled']
-    const safety = ['withdrawn', 'words-added', 'urgent-words', 'loss-told', 'call-back', 'private-check']
+    const safety = ['withdrawn', 'words-added', 'urgent-words', 'loss-told', 'private-check']
     const no = ended('not-accepted', { ...saying.close, reason: 'not-suitable' })
     expect(no).toEqual(expect.arrayContaining([...toFamily, 'look-again']))
     for (const name of afterNo) expect(no).not.toContain(name)
     const loss = ended('in-work', { ...saying.close, reason: 'loss' })
     for (const tasks of [loss, ended('in-work', saying.withdraw, family)])
-      expect(tasks).toEqual(expect.arrayContaining([...toFamily, ...afterNo, 'look-again']))
+      expect(tasks).toEqual(expect.arrayContaining([...toFamily, ...afterNo, 'look-again', 'call-back']))
     for (const tasks of [no, loss]) for (const name of safety) expect(tasks).not.toContain(name)
     expect(ended('follow-up-due', saying['record-follow-up'])).toContain('ask-how-they-are')
     expect(ended('closed', saying.add, family)).toEqual([])

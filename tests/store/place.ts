@@ -43,7 +43,7 @@ const chance = makeChance('store tests')
 export const openAt = (
   place: Place,
   masters: readonly string[] = ['m1'],
-  busyTimeoutMs = 60,
+  busyTimeoutMs = 200,
   grants?: StoreOf['grants'],
 ): Promise<Store> =>
   openStore({
@@ -59,7 +59,7 @@ export const openAt = (
 export const openOver = (place: Place, driver: Driver): Promise<Store> =>
   makeStore({
     driver,
-    keyStore: openDriver(place.keystore, 60),
+    keyStore: openDriver(place.keystore, 200),
     masterKeys: [master('m1')],
     randomBytes: chance,
   })

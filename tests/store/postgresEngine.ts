@@ -55,7 +55,7 @@ export const postgresEngine = (server: () => PostgresServer): Engine => {
             CREATE TRIGGER no_room BEFORE INSERT ON ${records}.turns
               FOR EACH STATEMENT EXECUTE FUNCTION ${records}.no_room()`)
           return {
-            driver: openDriver(database, 60),
+            driver: openDriver(database, 1_000),
             free: async () => void (await ask(`DROP TRIGGER no_room ON ${records}.turns`)),
           }
         },

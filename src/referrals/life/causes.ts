@@ -153,5 +153,5 @@ export type RowCause =
  */
 export type Cause =
   | RowCause
-  | { readonly is: 'end-tasks'; readonly tasks: readonly LifeTask[] }
+  | { readonly is: 'end-tasks'; readonly tasks: readonly NewTask['what'][] }
   | { readonly is: 'pass-tasks'; readonly tasks: readonly LifeTask[]; readonly from: string; readonly to: string }

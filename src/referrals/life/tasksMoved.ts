@@ -5,6 +5,9 @@ import type { Life } from './life.ts'
 
 const names: readonly LifeTask[] = Object.keys(lifeTasks).filter((name): name is LifeTask => name in lifeTasks)
 
+/** Made when it was sent, and of no use once it is closed: a family that took it back is not to be rung for it. */
+const madeBySending = ['call-back', 'interpreter'] as const
+
 /** What a step does to the tasks that earlier ones have made: a closing ends what has no use any more, a hand-over passes it on. */
 export const tasksMoved = (before: Life, command: LifeCommand, after: Life): readonly Cause[] => {
   if (command.is === 'hand-over')
@@ -17,7 +20,7 @@ export const tasksMoved = (before: Life, command: LifeCommand, after: Life): rea
   const ended = names.filter(
     (name) => lifeTasks[name].ends === 'closed' || (stops && lifeTasks[name].ends === 'stopped'),
   )
-  return [{ is: 'end-tasks', tasks: ended }]
+  return [{ is: 'end-tasks', tasks: [...ended, ...madeBySending] }]
 }
 
 type Reason = NonNullable<Life['closing']>['reason']
