@@ -159,6 +159,8 @@ export const inbox = {
     newest: 'Back to the newest',
     paging: 'More referrals',
     interpreter: 'Interpreter',
+    held: 'Contact on hold',
+    seriousHarm: 'Serious harm feared',
     checkFirst: 'Check before contact',
     urgent: 'Urgent words',
     withdrawn: 'Taken back',

@@ -22,6 +22,14 @@ export type ReferralListed = {
   readonly decideBy: LocalDate
 }
 
+/**
+ * What a list has to say of contact without opening anything, read from the tasks that were ever made: done or not, since
+ * no hold is lifted by finishing a task. `held`: words or a reason that always put the hold on it.
+ */
+export type Caution = 'held' | 'check-first' | 'none'
+
+export type ReferralInList = ReferralListed & { readonly caution: Caution }
+
 export type TaskListed = {
   readonly id: string
   readonly what: NewTask['what']
@@ -70,7 +78,7 @@ export type Page = { readonly before?: { readonly sentAt: Instant; readonly id: 
  * is asked first (`access/may.ts`): a role that may not sees an empty list and opens nothing.
  */
 export type Referrals = {
-  readonly list: (viewer: Viewer, page: Page, now: Instant) => Promise<readonly ReferralListed[]>
+  readonly list: (viewer: Viewer, page: Page, now: Instant) => Promise<readonly ReferralInList[]>
   readonly open: (
     viewer: Viewer,
     id: string,

@@ -1,6 +1,13 @@
 import type { Tasks } from '../../src/ledger/tasks/ports.ts'
 import { may } from '../../src/referrals/access/may.ts'
-import type { ReferralEvent, ReferralOpened, Referrals, TaskListed, Viewer } from '../../src/referrals/ports.ts'
+import type {
+  Caution,
+  ReferralEvent,
+  ReferralOpened,
+  Referrals,
+  TaskListed,
+  Viewer,
+} from '../../src/referrals/ports.ts'
 import type { Instant } from '../../src/time/instant.ts'
 
 type Task = TaskListed & { readonly detail: Readonly<Record<string, unknown>> }
@@ -38,6 +45,7 @@ export const fakeReferrals = (
             before === undefined || sentAt < before.sentAt || (sentAt === before.sentAt && id < before.id),
         )
         .slice(0, size)
+        .map((referral) => ({ ...referral, caution: cautionIn(keptTasks, referral.id) }))
     },
     open: async (viewer, id, now) => {
       const found = kept.find(({ team, referral }) => team === viewer.team && referral.id === id)?.referral
@@ -69,6 +77,12 @@ export const fakeReferrals = (
       return { is: 'changed' }
     },
   }
+}
+
+const cautionIn = (tasks: readonly KeptTask[], id: string): Caution => {
+  const made = tasks.filter(({ task }) => task.referralId === id).map(({ task }) => task.what)
+  if (made.some((what) => ['urgent-words', 'loss-told', 'social-worker-agreement'].includes(what))) return 'held'
+  return made.includes('private-check') ? 'check-first' : 'none'
 }
 
 const mayNot = (viewer: Viewer, what: 'open-task' | 'finish-task', task: TaskListed): boolean =>

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { NewTask } from '../../../src/referrals/newTask.ts'
+import type { Store } from '../../../src/store/makeStore.ts'
 import { effect } from '../../ledger/samples.ts'
 import type { Engine } from '../place.ts'
 import { meddle, rowCounts, rows } from '../raw.ts'
@@ -224,6 +226,43 @@ export const describeReferrals = (engine: Engine): void => {
           }
           expect(paged).toEqual(all)
         }
+      }),
+    )
+  })
+
+  describe('what the list says of contact', () => {
+    const sent = (what: NewTask['what'] | undefined) =>
+      turn(undefined, { referral: referral(1), tasks: what === undefined ? [] : [task('t-1', { what })] })
+    const cautionIn = async (store: Store) =>
+      (await store.referrals.list(keyworker, { size: 5 }, at(9))).map(({ caution }) => caution)
+
+    it.each([
+      [undefined, 'none'],
+      ['interpreter', 'none'],
+      ['private-check', 'check-first'],
+      ['urgent-words', 'held'],
+      ['loss-told', 'held'],
+      ['social-worker-agreement', 'held'],
+    ] as const)('a task %s about it, open or done: %s', (what, caution) =>
+      withStore(engine, async ({ store }) => {
+        await stored(store, sent(what))
+        expect(await cautionIn(store)).toEqual([caution])
+        await store.tasks.command(keyworker, 't-1', { is: 'done' }, at(3))
+        expect(await cautionIn(store)).toEqual([caution])
+      })(),
+    )
+
+    it(
+      'danger heard after it was sent holds it too, and nobody else’s',
+      withStore(engine, async ({ store }) => {
+        const first = await stored(store, sent('interpreter'))
+        await stored(store, turn(undefined, { address: oneOf('other'), referral: referral(2), tasks: [task('t-2')] }))
+        await stored(store, turn(first, { tasks: [task('t-3', { what: 'urgent-words' })] }))
+        const listed = await store.referrals.list(keyworker, { size: 5 }, at(9))
+        expect(listed.map(({ id, caution }) => [id, caution])).toEqual([
+          ['referral-2', 'none'],
+          ['referral-1', 'held'],
+        ])
       }),
     )
   })
