@@ -295,6 +295,10 @@ export const inbox = {
       'helpline-check': 'Families of your team are not shown these numbers until somebody has checked them.',
     } satisfies Partial<Labels<NewTask['what']>>,
     held: 'Contact nobody about this before you have read “Before you contact anyone” in the referral.',
+    heldUnsent:
+      'Danger or a loss was told, or somebody was beside them, and nothing was sent. Contact nobody but the person who wrote, and speak with them alone first.',
+    besideTitle: 'From the same conversation',
+    besideCaption: 'Other tasks from the same conversation',
     whyTitle: 'Why it is here',
     takenBy: (role: string, name: string) => `${name} (${role})`,
     withDeputy: (role: string, deputy: string) => `${role}; nobody took it in time, so ${deputy} too`,
@@ -336,7 +340,6 @@ export const inbox = {
       'other-parent': 'The other parent',
       beside: 'Who was beside them',
       certainty: 'How plainly it was said',
-      rule: 'How it was found',
       references: 'Sent from the same conversation',
     } satisfies FreeLabels,
     /** What the codes under a detail mean; each by its own key. */
@@ -399,6 +402,17 @@ export const inbox = {
         plain: 'Plainly',
         possible: 'Possibly: told as past or hedged, so read it for yourself',
       } satisfies Labels<Certainty>,
+    } satisfies Readonly<Record<string, FreeLabels>>,
+    /** The same codes under a hold, where one would let somebody be reached. */
+    codesUnderHold: {
+      'if-someone-else': {
+        'say-who':
+          'They wrote: say who you are. Until a clinician has spoken with them alone, say nothing about the team or why you are calling',
+        'first-name': 'Give your first name only, and say nothing about the team or why you are calling',
+      },
+      'other-parent': {
+        'yes-contact-too': 'Knows. DO NOT CONTACT THEM before a clinician has spoken alone with the person who wrote',
+      },
     } satisfies Readonly<Record<string, FreeLabels>>,
   },
 

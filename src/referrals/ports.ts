@@ -50,6 +50,12 @@ export type TaskListed = {
 /** `detail` is what was sealed. */
 export type TaskOpened = TaskListed & { readonly detail: Readonly<Record<string, unknown>> }
 
+/**
+ * One task on a page of its own. `isHeld`: a hold lies on the family it is about now, whatever it asks for. `beside`: the
+ * others that came from the same conversation, open or done, from clear columns.
+ */
+export type TaskAlone = TaskOpened & { readonly isHeld: boolean; readonly beside: readonly TaskListed[] }
+
 export type ReferralEvent = {
   readonly at: Instant
   readonly kind: string
@@ -87,15 +93,8 @@ export type Referrals = {
     effectsOf?: (opened: ReferralOpened) => readonly NewEffect[],
   ) => Promise<ReferralOpened | undefined>
   readonly tasks: (viewer: Viewer, now: Instant) => Promise<readonly TaskListed[]>
-  /**
-   * Opens a task's sealed detail: an event of its own. `refused`: it is there, and not for the viewer's role. `isHeld`: a
-   * hold lies on the family now, whatever the task asks for.
-   */
-  readonly task: (
-    viewer: Viewer,
-    id: string,
-    now: Instant,
-  ) => Promise<(TaskOpened & { readonly isHeld: boolean }) | 'refused' | undefined>
+  /** Opens a task's sealed detail: an event of its own. `refused`: it is there, and not for the viewer's role. */
+  readonly task: (viewer: Viewer, id: string, now: Instant) => Promise<TaskAlone | 'refused' | undefined>
 }
 
 /** One step in the life of a referral. `given` is what was said with it: only for those who may read the story. */

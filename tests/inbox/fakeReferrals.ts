@@ -12,7 +12,7 @@ import type { Instant } from '../../src/time/instant.ts'
 
 type Task = TaskListed & { readonly detail: Readonly<Record<string, unknown>> }
 export type Kept = { readonly team: string; readonly referral: ReferralOpened }
-export type KeptTask = { readonly team: string; readonly task: Task }
+export type KeptTask = { readonly team: string; readonly task: Task; readonly conversation?: string }
 
 /** One line of the log of everything that was shown to somebody. */
 export type Logged = { readonly kind: string; readonly viewer: Viewer; readonly about?: string; readonly at: Instant }
@@ -63,7 +63,15 @@ export const fakeReferrals = (
       if (mayNot(viewer, 'open-task', found)) return 'refused'
       log.push({ kind: 'task-opened', viewer, about: id, at: now })
       const about = kept.find(({ referral }) => referral.id === found.referralId)?.referral
-      return { ...withDone(found), isHeld: about?.referral.hold.on ?? false }
+      const from = keptTasks.find(({ task }) => task === found)?.conversation
+      const beside = keptTasks
+        .filter(({ team, task, conversation }) => team === viewer.team && task !== found && conversation === from)
+        .map(({ task }) => clear(withDone(task)))
+      return {
+        ...withDone(found),
+        isHeld: about?.referral.hold.on ?? false,
+        beside: from === undefined ? [] : beside,
+      }
     },
     command: async (viewer, id, { is }, now) => {
       if (is !== 'done') throw new Error(`The inbox does not ${is} tasks yet.`)

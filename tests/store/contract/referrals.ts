@@ -285,6 +285,20 @@ export const describeReferrals = (engine: Engine): void => {
     )
 
     it(
+      'opens with the others of its conversation, of the same team, done or not, and none of another’s',
+      withStore(engine, async ({ store }) => {
+        const first = await stored(store, turn(undefined, { tasks: [task('a'), task('b', { what: 'urgent-words' })] }))
+        await stored(store, turn(first, { team: 'other-team', tasks: [task('c')] }))
+        await stored(store, turn(undefined, { address: oneOf('other'), tasks: [task('d')] }))
+        await store.tasks.command(keyworker, 'b', { is: 'done' }, at(3))
+        const opened = await store.referrals.task(keyworker, 'a', at(4))
+        expect(opened).toMatchObject({ beside: [{ id: 'b', what: 'urgent-words', done: true }] })
+        expect(JSON.stringify(opened).split('please call me')).toHaveLength(2)
+        expect(await store.referrals.task(keyworker, 'd', at(4))).toMatchObject({ beside: [] })
+      }),
+    )
+
+    it(
       'tells the referral that it was done, and by whom',
       withStore(engine, async ({ store }) => {
         await stored(store, turn(undefined, { referral: referral(1), tasks: [task('task-1')] }))
