@@ -17,6 +17,8 @@ export const inbox = {
   demoBanner: 'Never enter anything about a real family.',
   nav: { label: 'Way back', account: 'Your account', signOut: 'Sign out', back: 'Back to the inbox' },
   important: 'Important',
+  notYetHere:
+    'Lifting a hold, checking who sent it and deciding are not in this version yet: do them as your team does, and record them in your own system. This page will not change.',
   dash: '-',
 
   signIn: {
@@ -141,6 +143,7 @@ export const inbox = {
     moreTasksCaption: 'The rest of the open tasks',
     task: { what: 'What', about: 'About', owner: 'Who', due: 'When' },
     unsent: 'A conversation that has not been sent',
+    since: (when: string) => `since ${when}`,
     ownTeam: 'Your own team',
     otherReferral: 'Open the referral',
     referrals: 'Referrals',
@@ -458,6 +461,7 @@ export const inbox = {
     babyOf: 'Baby of ',
     someBaby: 'Baby, no name given',
     someBabyDue: 'Baby on the way',
+    otherParent: 'the baby’s other parent',
     noBaby: 'We were not asked to write down anything about the baby.',
     born: (day: string, age: string) => `born ${day} (${age} old)`,
     bornAbout: (day: string, age: string) => `born about ${day} (about ${age} old)`,
@@ -528,6 +532,8 @@ export const inbox = {
     doNotContact: 'Do not contact',
     doNotContactText:
       'We were asked not to contact this person in any way. This holds to the end. Nothing to reach them by is shown here.',
+    notBeforeText:
+      'Contact is on hold. Nobody contacts this person before a clinician has spoken alone with the person who asked. Nothing to reach them by is shown here.',
     privateCheck:
       'Speak with this person alone before anyone relies on these answers. Until then every “yes” here counts as not yet given.',
     notYet: 'Said yes: check first',
@@ -827,6 +833,7 @@ export const inbox = {
     who: 'Who',
     system: 'The service',
     nothing: 'Nothing has happened yet.',
+    made: (task: string) => `A task was made: ${task}`,
     kind: {
       submitted: 'Sent',
       sent: 'Sent',

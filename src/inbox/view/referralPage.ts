@@ -64,7 +64,7 @@ export const referralPage = (
     tasks: [...byUrgency(opened.tasks, viewing.now), ...opened.tasks.filter((task) => task.done)].map((task) =>
       taskRow(task, viewing, opened.reference),
     ),
-    history: history(opened.events, viewing),
+    history: history(opened, viewing),
     stamp: {
       form: inbox.stamp.formVersion(labelOf(inbox.stamp.forms, opened.form), opened.formVersion),
       policy: opened.policyHash.slice(0, 12),
