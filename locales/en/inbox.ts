@@ -299,7 +299,7 @@ export const inbox = {
     } satisfies Partial<Labels<NewTask['what']>>,
     held: 'Contact nobody about this before you have read “Before you contact anyone” in the referral.',
     heldUnsent:
-      'Danger or a loss was told, or somebody was beside them, and nothing was sent. Contact nobody but the person who wrote, and speak with them alone first.',
+      'Danger or a loss was told, or somebody was beside them, and nothing was sent. Contact nobody in the family but the person who wrote, and speak with them alone first.',
     besideTitle: 'From the same conversation',
     besideCaption: 'Other tasks from the same conversation',
     whyTitle: 'Why it is here',

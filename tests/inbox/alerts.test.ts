@@ -47,7 +47,7 @@ describe('a task from a conversation that was not sent', () => {
     const html = await look(tasks)
     expect(html.indexOf(box)).toBeGreaterThan(-1)
     expect(html.indexOf(box)).toBeLessThan(html.indexOf('07700 900123'))
-    expect(html).toContain('Contact nobody but the person who wrote')
+    expect(html).toContain('Contact nobody in the family but the person who wrote')
     expect(html).not.toContain('Knows, and may be contacted too')
     expect(html).toContain('DO NOT CONTACT THEM before a clinician has spoken alone')
     expect(html).not.toContain('>Say who you are<')
