@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { isGuessable } from './config/isGuessable.ts'
 import { isLoopback } from './config/isLoopback.ts'
@@ -77,7 +78,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     if (text === undefined) return undefined
     const result = schema.safeParse(text)
     if (result.success) return result.data
-    for (const issue of result.error.issues) wrong(`${name} ${issue.message}`)
+    for (const { message } of result.error.issues) wrong(`${name}${message.startsWith(':') ? '' : ' '}${message}`)
     return undefined
   }
   const secret = (name: string, fewest: number): string | undefined => {
@@ -98,7 +99,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   const mode = read('ATTUNE_MODE', z.enum(['demo', 'live'], { error: 'must be demo or live' }), 'demo') ?? 'live'
   const isLive = mode === 'live'
 
-  const host = given('HOST') ?? (isLive ? '0.0.0.0' : '127.0.0.1')
+  const host = read('HOST', Host, isLive ? '0.0.0.0' : '127.0.0.1') ?? '127.0.0.1'
   if (!isLive && !isLoopback(host))
     wrong('HOST must be this computer itself (127.0.0.1, ::1 or localhost) in demo mode: the demo has no sign-in')
   const port = read('PORT', Port, '3978') ?? 0
@@ -183,7 +184,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   )
   const password = secret('MicrosoftAppPassword', 16)
   const tenantId = given('MicrosoftAppTenantId')
-  if (hasMicrosoft && appType !== 'MultiTenant' && !tenantId)
+  if (hasMicrosoft && appType !== undefined && appType !== 'MultiTenant' && !tenantId)
     wrong(`MicrosoftAppTenantId is missing: MicrosoftAppType ${appType} needs it`)
   if (isManaged && password) wrong('MicrosoftAppPassword must not be set when MicrosoftAppType is UserAssignedMSI')
 
@@ -235,6 +236,13 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     },
   }
 }
+
+const Host = z
+  .string()
+  .refine(
+    (text) => isIP(text.replace(/^\[|\]$/g, '')) > 0 || /^(?=.*[a-z])[a-z\d]+(?:[.-][a-z\d]+)*$/i.test(text),
+    'must be an address of this computer, such as 0.0.0.0 or ::, or its name',
+  )
 
 const Port = z
   .string()

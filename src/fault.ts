@@ -33,6 +33,8 @@ export const faultCodes = {
   'sign-in/not-proved':
     'What came back from a sign-in service did not pass a check; nobody was signed in. Now and then it is a broken link; many at once are an attack, or a service set up wrongly.',
   'sign-in/used': 'A sign-in came back with a code that was used before or is too old; nobody was signed in.',
+  'server/listen':
+    'Nothing can be served at the address of HOST and PORT. If another program listens there already, perhaps this one started twice, stop it or set PORT to another number; if the address is not of this computer, set HOST.',
   'config/invalid': 'The environment is not right. Every problem is listed.',
   'policy/invalid': 'A team policy is not right. Every problem is listed.',
 } as const

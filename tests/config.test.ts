@@ -100,10 +100,13 @@ test.for([
   [{ ATTUNE_TRUSTED_HOPS: 'yes' }, 'ATTUNE_TRUSTED_HOPS must be how many proxies'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent'],
   [{ HOST: '0.0.0.0' }, 'HOST must be this computer itself'],
+  [{ ...live, HOST: 'not a host' }, 'HOST must be an address of this computer'],
+  [{ ...live, HOST: '300.1.1.1' }, 'HOST must be an address of this computer'],
+  [{ ...live, HOST: 'https://attune.example' }, 'HOST must be an address of this computer'],
   [{ PUBLIC_URL: 'attune.example' }, 'PUBLIC_URL must be an address'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must look like'],
   [{ ATTUNE_KEYSTORE: 'sqlite:data/attune.db' }, 'must not be the same place'],
-  [{ ATTUNE_KEYS: `a:${key(1).slice(0, 20)}` }, 'ATTUNE_KEYS : key a must be 32 bytes'],
+  [{ ATTUNE_KEYS: `a:${key(1).slice(0, 20)}` }, 'ATTUNE_KEYS: key a must be 32 bytes'],
   [{ ATTUNE_KEYS: `a:${key(1)},a:${key(2)}` }, 'two keys have the same id'],
   [{ ATTUNE_KEYS: `a:${key(1)},b:${key(1)}` }, 'the same key is there twice'],
   [{ ATTUNE_KEYS: key(1) }, 'entry 1 must look like'],
@@ -208,6 +211,16 @@ test('everything wrong with the issuers is listed at once, and no secret of thei
   })
   expect(problems).toHaveLength(10)
   expect(problems.join()).not.toContain('hunter2')
+})
+
+test.for(['0.0.0.0', '::', '10.0.0.7', 'localhost', 'attune-1.internal'])('a live service may listen on %s', (HOST) => {
+  expect(problemsOf({ ...live, HOST })).toEqual([])
+})
+
+test('a kind of app that is none is one problem, and asks for nothing else', () => {
+  expect(problemsOf({ ...live, MicrosoftAppType: 'Other', MicrosoftAppTenantId: undefined })).toEqual([
+    'MicrosoftAppType must be MultiTenant, SingleTenant or UserAssignedMSI',
+  ])
 })
 
 test('a problem never repeats a secret', () => {

@@ -17,6 +17,8 @@ export const inbox = {
   demoBanner: 'Never enter anything about a real family.',
   nav: { label: 'Way back', account: 'Your account', signOut: 'Sign out', back: 'Back to the inbox' },
   important: 'Important',
+  notYetHere:
+    'Lifting a hold, checking who sent it and deciding are not in this version yet: do them as your team does, and record them in your own system. This page will not change.',
   dash: '-',
 
   signIn: {
@@ -141,6 +143,7 @@ export const inbox = {
     moreTasksCaption: 'The rest of the open tasks',
     task: { what: 'What', about: 'About', owner: 'Who', due: 'When' },
     unsent: 'A conversation that has not been sent',
+    since: (when: string) => `since ${when}`,
     ownTeam: 'Your own team',
     otherReferral: 'Open the referral',
     referrals: 'Referrals',
@@ -159,6 +162,8 @@ export const inbox = {
     newest: 'Back to the newest',
     paging: 'More referrals',
     interpreter: 'Interpreter',
+    held: 'Contact on hold',
+    seriousHarm: 'Serious harm feared',
     checkFirst: 'Check before contact',
     urgent: 'Urgent words',
     withdrawn: 'Taken back',
@@ -293,6 +298,10 @@ export const inbox = {
       'helpline-check': 'Families of your team are not shown these numbers until somebody has checked them.',
     } satisfies Partial<Labels<NewTask['what']>>,
     held: 'Contact nobody about this before you have read “Before you contact anyone” in the referral.',
+    heldUnsent:
+      'Danger or a loss was told, or somebody was beside them, and nothing was sent. Contact nobody in the family but the person who wrote, and speak with them alone first.',
+    besideTitle: 'From the same conversation',
+    besideCaption: 'Other tasks from the same conversation',
     whyTitle: 'Why it is here',
     takenBy: (role: string, name: string) => `${name} (${role})`,
     withDeputy: (role: string, deputy: string) => `${role}; nobody took it in time, so ${deputy} too`,
@@ -334,7 +343,6 @@ export const inbox = {
       'other-parent': 'The other parent',
       beside: 'Who was beside them',
       certainty: 'How plainly it was said',
-      rule: 'How it was found',
       references: 'Sent from the same conversation',
     } satisfies FreeLabels,
     /** What the codes under a detail mean; each by its own key. */
@@ -398,6 +406,17 @@ export const inbox = {
         possible: 'Possibly: told as past or hedged, so read it for yourself',
       } satisfies Labels<Certainty>,
     } satisfies Readonly<Record<string, FreeLabels>>,
+    /** The same codes under a hold, where one would let somebody be reached. */
+    codesUnderHold: {
+      'if-someone-else': {
+        'say-who':
+          'They wrote: say who you are. Until a clinician has spoken with them alone, say nothing about the team or why you are calling',
+        'first-name': 'Give your first name only, and say nothing about the team or why you are calling',
+      },
+      'other-parent': {
+        'yes-contact-too': 'Knows. DO NOT CONTACT THEM before a clinician has spoken alone with the person who wrote',
+      },
+    } satisfies Readonly<Record<string, FreeLabels>>,
   },
 
   due: {
@@ -442,6 +461,7 @@ export const inbox = {
     babyOf: 'Baby of ',
     someBaby: 'Baby, no name given',
     someBabyDue: 'Baby on the way',
+    otherParent: 'the baby’s other parent',
     noBaby: 'We were not asked to write down anything about the baby.',
     born: (day: string, age: string) => `born ${day} (${age} old)`,
     bornAbout: (day: string, age: string) => `born about ${day} (about ${age} old)`,
@@ -512,6 +532,8 @@ export const inbox = {
     doNotContact: 'Do not contact',
     doNotContactText:
       'We were asked not to contact this person in any way. This holds to the end. Nothing to reach them by is shown here.',
+    notBeforeText:
+      'Contact is on hold. Nobody contacts this person before a clinician has spoken alone with the person who asked. Nothing to reach them by is shown here.',
     privateCheck:
       'Speak with this person alone before anyone relies on these answers. Until then every “yes” here counts as not yet given.',
     notYet: 'Said yes: check first',
@@ -811,6 +833,7 @@ export const inbox = {
     who: 'Who',
     system: 'The service',
     nothing: 'Nothing has happened yet.',
+    made: (task: string) => `A task was made: ${task}`,
     kind: {
       submitted: 'Sent',
       sent: 'Sent',

@@ -15,6 +15,7 @@ export const rotate = (_given: Given, world: AdminWorld): Promise<Ended> =>
         is: 'refused',
         lines: [
           'ATTUNE_KEYS is not set. Put a new key in front in it and the one in use behind it, then run this again.',
+          'The key a demo made for itself is written demo:KEY, where KEY is what the file attune.key beside its database says.',
         ],
       }
     if (database.is === 'sqlite') notHalfRestored(database.path)

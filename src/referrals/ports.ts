@@ -22,6 +22,14 @@ export type ReferralListed = {
   readonly decideBy: LocalDate
 }
 
+/**
+ * What a list has to say of contact without opening anything, read from the tasks that were ever made: done or not, since
+ * no hold is lifted by finishing a task. `held`: words or a reason that always put the hold on it.
+ */
+export type Caution = 'held' | 'check-first' | 'none'
+
+export type ReferralInList = ReferralListed & { readonly caution: Caution }
+
 export type TaskListed = {
   readonly id: string
   readonly what: NewTask['what']
@@ -41,6 +49,12 @@ export type TaskListed = {
 
 /** `detail` is what was sealed. */
 export type TaskOpened = TaskListed & { readonly detail: Readonly<Record<string, unknown>> }
+
+/**
+ * One task on a page of its own. `isHeld`: a hold lies on the family it is about now, whatever it asks for. `beside`: the
+ * others that came from the same conversation, open or done, from clear columns.
+ */
+export type TaskAlone = TaskOpened & { readonly isHeld: boolean; readonly beside: readonly TaskListed[] }
 
 export type ReferralEvent = {
   readonly at: Instant
@@ -70,7 +84,7 @@ export type Page = { readonly before?: { readonly sentAt: Instant; readonly id: 
  * is asked first (`access/may.ts`): a role that may not sees an empty list and opens nothing.
  */
 export type Referrals = {
-  readonly list: (viewer: Viewer, page: Page, now: Instant) => Promise<readonly ReferralListed[]>
+  readonly list: (viewer: Viewer, page: Page, now: Instant) => Promise<readonly ReferralInList[]>
   readonly open: (
     viewer: Viewer,
     id: string,
@@ -79,15 +93,8 @@ export type Referrals = {
     effectsOf?: (opened: ReferralOpened) => readonly NewEffect[],
   ) => Promise<ReferralOpened | undefined>
   readonly tasks: (viewer: Viewer, now: Instant) => Promise<readonly TaskListed[]>
-  /**
-   * Opens a task's sealed detail: an event of its own. `refused`: it is there, and not for the viewer's role. `isHeld`: a
-   * hold lies on the family now, whatever the task asks for.
-   */
-  readonly task: (
-    viewer: Viewer,
-    id: string,
-    now: Instant,
-  ) => Promise<(TaskOpened & { readonly isHeld: boolean }) | 'refused' | undefined>
+  /** Opens a task's sealed detail: an event of its own. `refused`: it is there, and not for the viewer's role. */
+  readonly task: (viewer: Viewer, id: string, now: Instant) => Promise<TaskAlone | 'refused' | undefined>
 }
 
 /** One step in the life of a referral. `given` is what was said with it: only for those who may read the story. */

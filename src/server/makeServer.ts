@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
+import { Fault } from '../fault.ts'
 import { type Answering, answerTo, refusal } from './answerTo.ts'
 import { crossOrigin } from './crossOrigin.ts'
 import { healthRoutes } from './healthRoutes.ts'
@@ -141,7 +142,10 @@ export const makeServer = (parts: ServerParts): Server => {
   return {
     start: async () => {
       server.server.listen(parts.port, parts.host)
-      await once(server.server, 'listening')
+      // Of restify's own: it passes an error on, and one that nobody there waits for ends the process.
+      await once(server, 'listening').catch((cause: unknown) => {
+        throw new Fault('server/listen', cause, `(${parts.host}, port ${parts.port}${codeOf(cause)})`)
+      })
       const address = server.server.address()
       const port = address && typeof address === 'object' ? address.port : parts.port
       const host = parts.host.includes(':') ? `[${parts.host}]` : parts.host
@@ -159,6 +163,8 @@ export const makeServer = (parts: ServerParts): Server => {
     },
   }
 }
+
+const codeOf = (cause: unknown): string => (cause instanceof Error && 'code' in cause ? `: ${String(cause.code)}` : '')
 
 const put = {
   GET: 'get',

@@ -4,7 +4,7 @@ import type { MasterKey } from '../config.ts'
 
 /**
  * Demo mode's master key, made once and kept beside the database for this computer alone (mode 0600), so that a restart
- * can read what was written. A live service is given its keys.
+ * can read what was written. In ATTUNE_KEYS it is `demo:` and what the file says. A live service is given its keys.
  */
 export const demoKeys = async (
   path: string,

@@ -136,5 +136,8 @@ it('refuses without the old master, naming it, and without any key of the operat
     is: 'refused',
     lines: ['Keys are wrapped by m1, not in ATTUNE_KEYS. Add it behind the new one. Nothing was changed.'],
   })
-  expect(await place.adminWith({ ATTUNE_KEYS: '' }, 'keys', 'rotate')).toMatchObject({ is: 'refused' })
+  expect(await place.adminWith({ ATTUNE_KEYS: '' }, 'keys', 'rotate')).toMatchObject({
+    is: 'refused',
+    lines: [expect.stringContaining('ATTUNE_KEYS is not set'), expect.stringContaining('demo:KEY')],
+  })
 })

@@ -1,11 +1,18 @@
 import type { Tasks } from '../../src/ledger/tasks/ports.ts'
 import { may } from '../../src/referrals/access/may.ts'
-import type { ReferralEvent, ReferralOpened, Referrals, TaskListed, Viewer } from '../../src/referrals/ports.ts'
+import type {
+  Caution,
+  ReferralEvent,
+  ReferralOpened,
+  Referrals,
+  TaskListed,
+  Viewer,
+} from '../../src/referrals/ports.ts'
 import type { Instant } from '../../src/time/instant.ts'
 
 type Task = TaskListed & { readonly detail: Readonly<Record<string, unknown>> }
 export type Kept = { readonly team: string; readonly referral: ReferralOpened }
-export type KeptTask = { readonly team: string; readonly task: Task }
+export type KeptTask = { readonly team: string; readonly task: Task; readonly conversation?: string }
 
 /** One line of the log of everything that was shown to somebody. */
 export type Logged = { readonly kind: string; readonly viewer: Viewer; readonly about?: string; readonly at: Instant }
@@ -38,6 +45,7 @@ export const fakeReferrals = (
             before === undefined || sentAt < before.sentAt || (sentAt === before.sentAt && id < before.id),
         )
         .slice(0, size)
+        .map((referral) => ({ ...referral, caution: cautionIn(keptTasks, referral.id) }))
     },
     open: async (viewer, id, now) => {
       const found = kept.find(({ team, referral }) => team === viewer.team && referral.id === id)?.referral
@@ -55,7 +63,15 @@ export const fakeReferrals = (
       if (mayNot(viewer, 'open-task', found)) return 'refused'
       log.push({ kind: 'task-opened', viewer, about: id, at: now })
       const about = kept.find(({ referral }) => referral.id === found.referralId)?.referral
-      return { ...withDone(found), isHeld: about?.referral.hold.on ?? false }
+      const from = keptTasks.find(({ task }) => task === found)?.conversation
+      const beside = keptTasks
+        .filter(({ team, task, conversation }) => team === viewer.team && task !== found && conversation === from)
+        .map(({ task }) => clear(withDone(task)))
+      return {
+        ...withDone(found),
+        isHeld: about?.referral.hold.on ?? false,
+        beside: from === undefined ? [] : beside,
+      }
     },
     command: async (viewer, id, { is }, now) => {
       if (is !== 'done') throw new Error(`The inbox does not ${is} tasks yet.`)
@@ -69,6 +85,12 @@ export const fakeReferrals = (
       return { is: 'changed' }
     },
   }
+}
+
+const cautionIn = (tasks: readonly KeptTask[], id: string): Caution => {
+  const made = tasks.filter(({ task }) => task.referralId === id).map(({ task }) => task.what)
+  if (made.some((what) => ['urgent-words', 'loss-told', 'social-worker-agreement'].includes(what))) return 'held'
+  return made.includes('private-check') ? 'check-first' : 'none'
 }
 
 const mayNot = (viewer: Viewer, what: 'open-task' | 'finish-task', task: TaskListed): boolean =>

@@ -3,7 +3,7 @@ import { lifeTable } from '../../src/referrals/life/lifeTable.ts'
 import { openStates, stateNames } from '../../src/referrals/life/states.ts'
 import { allPowers, askers, cell } from './cells.ts'
 
-/** `node tests/referrals/matrix.ts`: who may what, and the life of a referral, as they stand in the code. */
+/** `npm run matrix`: who may what, and the life of a referral, as they stand in the code. */
 const short = [
   'lead',
   'practitioner',

@@ -2,9 +2,11 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { inbox } from '../../../locales/en/inbox.ts'
 import { type Person, type Referral, type SafeContact, ways } from '../../referrals/referral.ts'
 import { type Called, calledPerson } from './called.ts'
+import { firstSpokenWith } from './firstSpokenWith.ts'
 import { labelOf } from './labelOf.ts'
 import { momentInWords } from './momentInWords.ts'
 import { ownWords, type WordsShown } from './ownWords.ts'
+import { relationshipOf } from './relationshipOf.ts'
 import type { Viewing } from './viewing.ts'
 
 type Answer = Person['knows']
@@ -21,7 +23,8 @@ export type ContactShown = {
   readonly people: readonly {
     readonly called: Called
     readonly relationship: string
-    readonly doNotContact: boolean
+    /** Why nobody contacts them: they asked us not to, or the hold says so. Then nothing to reach them by is shown. */
+    readonly doNotContact?: string
     readonly needsPrivateCheck: boolean
     /** No way to reach them was given and none is known to be safe: one line says so, in place of a list of unknowns. */
     readonly isUnknown: boolean
@@ -33,7 +36,8 @@ export type ContactShown = {
 
 /**
  * "Before you contact anyone": what each person said about each way. Nothing to reach somebody by is shown for a person
- * who must not be contacted, whatever the record holds; and once it was taken back no yes looks like one.
+ * who must not be contacted, whatever the record holds, nor under a hold for anybody but whom a clinician speaks with first;
+ * and once it was taken back no yes looks like one.
  */
 export const contact = (referral: Referral, viewing: Viewing, isTakenBack: boolean): ContactShown => ({
   ...(referral.hold.on
@@ -44,25 +48,29 @@ export const contact = (referral: Referral, viewing: Viewing, isTakenBack: boole
         },
       }
     : {}),
-  people: referral.people.map((person) => ({
-    called: calledPerson(person),
-    relationship: inbox.relationship[person.relationship],
-    doNotContact: person.doNotContact,
-    needsPrivateCheck: person.contact.needsPrivateCheck || (referral.hold.on && !isUnknown(person.contact)),
-    isUnknown: isUnknown(person.contact),
-    ways:
-      person.doNotContact || isUnknown(person.contact)
-        ? []
-        : ways.map((way) => wayOf(way, person.contact, referral.hold.on || isTakenBack)),
-    rows:
-      person.doNotContact || isUnknown(person.contact)
-        ? []
-        : rowsOf(person.contact, viewing, referral.hold.on || isTakenBack),
-    ...(person.contact.whenNote === undefined || person.doNotContact
-      ? {}
-      : { whenNote: ownWords(person.contact.whenNote, viewing.now, viewing.zone) }),
-  })),
+  people: referral.people.map((person) => {
+    const isHeld = referral.hold.on
+    const whyNot = whyNotContact(person, referral)
+    const isHidden = whyNot !== undefined || isUnknown(person.contact)
+    return {
+      called: calledPerson(person),
+      relationship: relationshipOf(person),
+      ...(whyNot === undefined ? {} : { doNotContact: whyNot }),
+      needsPrivateCheck: person.contact.needsPrivateCheck || (isHeld && !isUnknown(person.contact)),
+      isUnknown: isUnknown(person.contact),
+      ways: isHidden ? [] : ways.map((way) => wayOf(way, person.contact, isHeld || isTakenBack)),
+      rows: isHidden ? [] : rowsOf(person.contact, viewing, isHeld || isTakenBack),
+      ...(person.contact.whenNote === undefined || whyNot !== undefined
+        ? {}
+        : { whenNote: ownWords(person.contact.whenNote, viewing.now, viewing.zone) }),
+    }
+  }),
 })
+
+const whyNotContact = (person: Person, referral: Referral): string | undefined => {
+  if (person.doNotContact) return inbox.contact.doNotContactText
+  return referral.hold.on && !firstSpokenWith(referral).includes(person) ? inbox.contact.notBeforeText : undefined
+}
 
 /** Under a hold, or where somebody may have been beside them, a yes counts as not yet given: it must not look like one. */
 const wayOf = (way: (typeof ways)[number], contact: SafeContact, isHeld: boolean) => {

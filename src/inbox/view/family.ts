@@ -5,6 +5,7 @@ import { ageInWords } from './ageInWords.ts'
 import { type Called, calledBaby, calledPerson } from './called.ts'
 import { dayInWords } from './dayInWords.ts'
 import { labelOf } from './labelOf.ts'
+import { relationshipOf } from './relationshipOf.ts'
 import type { Viewing } from './viewing.ts'
 
 export type BabyShown = {
@@ -69,7 +70,7 @@ const personShown = (person: Person): PersonShown => {
   const { family, answer } = inbox
   return {
     called: calledPerson(person),
-    relationship: inbox.relationship[person.relationship],
+    relationship: relationshipOf(person),
     isReferrer: person.isReferrer,
     doNotContact: person.doNotContact,
     rows: [

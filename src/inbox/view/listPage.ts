@@ -1,4 +1,4 @@
-import type { ReferralListed, TaskListed } from '../../referrals/ports.ts'
+import type { ReferralInList, TaskListed } from '../../referrals/ports.ts'
 import type { LocalDate } from '../../time/instant.ts'
 import { byUrgency } from './byUrgency.ts'
 import { marksOf } from './marksOf.ts'
@@ -32,7 +32,7 @@ export const totalsOnly: ListPage = {
 
 export const listPage = (
   found: {
-    readonly referrals: readonly ReferralListed[]
+    readonly referrals: readonly ReferralInList[]
     readonly tasks: readonly TaskListed[]
     readonly isFirst: boolean
     readonly justDone: boolean
@@ -51,7 +51,7 @@ export const listPage = (
     isFirst: found.isFirst,
     tasks: tasks.slice(0, tasksAtOnce),
     moreTasks: tasks.slice(tasksAtOnce),
-    referrals: found.referrals.map((row) => referralRow(row, viewing, left, marksOf(found.tasks, row.id))),
+    referrals: found.referrals.map((row) => referralRow(row, viewing, left, marksOf(found.tasks, row.id, row.caution))),
     ...(found.older === undefined ? {} : { older: found.older }),
   }
 }

@@ -4,6 +4,7 @@ import type { Referral } from '../../referrals/referral.ts'
 import type { LocalDate } from '../../time/instant.ts'
 import { type AroundShown, around } from './around.ts'
 import { byUrgency } from './byUrgency.ts'
+import { cautionOf } from './cautionOf.ts'
 import { type ConcernShown, concern } from './concern.ts'
 import { type ContactShown, contact } from './contact.ts'
 import { type FamilyShown, family } from './family.ts'
@@ -46,7 +47,12 @@ export const referralPage = (
   const told = concern(referral, viewing)
   const lately = since(opened, viewing)
   return {
-    top: referralRow(opened, viewing, left, marksOf(opened.tasks, opened.id)),
+    top: referralRow(opened, viewing, left, [
+      ...(viewing.access.story && referral.hold.because.includes('serious-harm')
+        ? [{ words: inbox.list.seriousHarm, colour: 'red' } as const]
+        : []),
+      ...marksOf(opened.tasks, opened.id, cautionOf(referral)),
+    ]),
     since: lately,
     contact: contact(referral, viewing, lately.withdrawn !== undefined),
     family: family(referral, viewing),
@@ -58,7 +64,7 @@ export const referralPage = (
     tasks: [...byUrgency(opened.tasks, viewing.now), ...opened.tasks.filter((task) => task.done)].map((task) =>
       taskRow(task, viewing, opened.reference),
     ),
-    history: history(opened.events, viewing),
+    history: history(opened, viewing),
     stamp: {
       form: inbox.stamp.formVersion(labelOf(inbox.stamp.forms, opened.form), opened.formVersion),
       policy: opened.policyHash.slice(0, 12),

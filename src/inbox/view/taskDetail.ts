@@ -20,23 +20,31 @@ const first = [
   ...['words', 'said', 'text', 'wish', 'name', 'ways', 'shared', 'if-someone-else', 'when', 'other-parent', 'beside'],
   ...['number', 'email'],
 ]
-const last = ['lang', 'language', 'category', 'certainty', 'rule']
+const last = ['lang', 'language', 'category', 'certainty']
 
-/** The sealed words of a task, each under its label. Whatever made the task chose the keys: anything is shown, nothing is dropped. */
+/** How it was found is for whoever looks after the tables of words: it stays in the record. */
+const unshown = ['rule']
+
+/**
+ * The sealed words of a task, each under its label. Whatever made the task chose the keys: anything else is shown. Under a
+ * hold an answer that would let somebody be reached reads as not yet given.
+ */
 export const taskDetail = (
   detail: Readonly<Record<string, unknown>>,
   { now, zone }: Viewing,
+  isHeld: boolean,
 ): readonly DetailShown[] => {
   const spoken = detail['lang']
   const lang = isLang(spoken) ? spoken : undefined
   return Object.entries(detail)
+    .filter(([key]) => !unshown.includes(key))
     .toSorted(([one], [other]) => placeOf(one) - placeOf(other))
     .map(([key, value]): DetailShown => {
       const label = labelOf(inbox.task.detail, key)
       const own = OwnWords.safeParse(value)
       if (own.success) return { label, ...ownWords(own.data, now, zone) }
       if (key === 'lang' || key === 'language') return { label, text: languageName(plain(value)), dir: 'ltr' }
-      const codes = codesOf(key)
+      const codes = codesOf(key, isHeld)
       if (codes !== undefined && typeof value === 'string')
         return {
           label,
@@ -54,9 +62,12 @@ export const taskDetail = (
 const placeOf = (key: string): number =>
   first.includes(key) ? first.indexOf(key) : first.length + (last.includes(key) ? 1 + last.indexOf(key) : 0)
 
-const codesOf = (key: string): Readonly<Record<string, string>> | undefined => {
-  const known: Readonly<Record<string, Readonly<Record<string, string>>>> = inbox.task.codes
-  return Object.hasOwn(known, key) ? known[key] : undefined
+type Codes = Readonly<Record<string, string>>
+const codesOf = (key: string, isHeld: boolean): Codes | undefined => {
+  const known: Readonly<Record<string, Codes>> = inbox.task.codes
+  const held: Readonly<Record<string, Codes>> = inbox.task.codesUnderHold
+  if (!Object.hasOwn(known, key)) return undefined
+  return isHeld && Object.hasOwn(held, key) ? { ...known[key], ...held[key] } : known[key]
 }
 
 const plain = (value: unknown): string => {

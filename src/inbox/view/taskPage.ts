@@ -1,6 +1,8 @@
 import { inbox } from '../../../locales/en/inbox.ts'
 import { may } from '../../referrals/access/may.ts'
-import type { TaskListed, TaskOpened } from '../../referrals/ports.ts'
+import type { TaskAlone, TaskListed } from '../../referrals/ports.ts'
+import { byUrgency } from './byUrgency.ts'
+import { isDangerTold } from './isDangerTold.ts'
 import { momentInWords } from './momentInWords.ts'
 import { type DetailShown, taskDetail } from './taskDetail.ts'
 import { type TaskRow, taskRow } from './taskRow.ts'
@@ -9,25 +11,34 @@ import type { Viewing } from './viewing.ts'
 export type TaskPage = {
   readonly task: TaskRow
   readonly made: string
-  /** A hold lies on the family it is about: said before anything that might make somebody ring. */
-  readonly isHeld: boolean
+  /** A hold lies on the family it is about, or would if it were sent: said before anything that might make somebody ring. */
+  readonly held?: string
   /** Why it exists and what to do; absent where its own words say so. */
   readonly why?: string
   readonly detail: readonly DetailShown[]
+  /** The other tasks from the same conversation: whoever acts on one knows of the others. */
+  readonly beside: readonly TaskRow[]
   /** Where "mark as done" posts to; absent for a role that may not, and for a task already done. */
   readonly finish?: string
 }
 
-export const taskPage = (task: TaskOpened & { readonly isHeld: boolean }, viewing: Viewing): TaskPage => ({
-  task: taskRow(task, viewing, undefined),
-  made: momentInWords(task.madeAt, viewing.now, viewing.zone),
-  isHeld: task.isHeld,
-  ...whyOf(task.what),
-  detail: taskDetail(task.detail, viewing),
-  ...(task.done || may({ is: 'staff', ...viewing.viewer }, 'finish-task', { team: viewing.viewer.team, task }) !== 'yes'
-    ? {}
-    : { finish: `/inbox/tasks/${encodeURIComponent(task.id)}/done` }),
-})
+export const taskPage = (task: TaskAlone, viewing: Viewing): TaskPage => {
+  const isHeld = task.isHeld || isDangerTold(task)
+  return {
+    task: taskRow(task, viewing, undefined),
+    made: momentInWords(task.madeAt, viewing.now, viewing.zone),
+    ...(isHeld ? { held: task.referralId === undefined ? inbox.task.heldUnsent : inbox.task.held } : {}),
+    ...whyOf(task.what),
+    detail: taskDetail(task.detail, viewing, isHeld),
+    beside: [...byUrgency(task.beside, viewing.now), ...task.beside.filter(({ done }) => done)].map((other) =>
+      taskRow(other, viewing, undefined),
+    ),
+    ...(task.done ||
+    may({ is: 'staff', ...viewing.viewer }, 'finish-task', { team: viewing.viewer.team, task }) !== 'yes'
+      ? {}
+      : { finish: `/inbox/tasks/${encodeURIComponent(task.id)}/done` }),
+  }
+}
 
 const whyOf = (what: TaskListed['what']): { readonly why?: string } => {
   const why: Partial<Readonly<Record<TaskListed['what'], string>>> = inbox.task.why

@@ -2,11 +2,14 @@ import { inbox } from '../../../locales/en/inbox.ts'
 import { may } from '../../referrals/access/may.ts'
 import type { TaskListed } from '../../referrals/ports.ts'
 import type { Due } from './decisionDue.ts'
+import { momentInWords } from './momentInWords.ts'
 import { taskDue } from './taskDue.ts'
 import type { Viewing } from './viewing.ts'
 
 export type TaskRow = {
   readonly what: string
+  /** When it was said, for what one family may say more than once: two alerts must not look like one. */
+  readonly since?: string
   /** Where it opens; absent for a role that may not read its words. */
   readonly href?: string
   readonly urgency: string
@@ -24,6 +27,7 @@ export const taskRow = (
   reference: string | undefined,
 ): TaskRow => ({
   what: inbox.task.what[task.what],
+  ...(said.includes(task.what) ? { since: inbox.list.since(momentInWords(task.madeAt, now, zone)) } : {}),
   ...(may({ is: 'staff', ...viewer }, 'open-task', { team: viewer.team, task }) === 'yes'
     ? { href: `/inbox/tasks/${encodeURIComponent(task.id)}` }
     : {}),
@@ -34,12 +38,16 @@ export const taskRow = (
   isDone: task.done,
   about:
     task.referralId === undefined
-      ? { words: task.what === 'helpline-check' ? inbox.list.ownTeam : inbox.list.unsent }
+      ? {
+          words: task.what === 'helpline-check' ? inbox.list.ownTeam : inbox.list.unsent,
+        }
       : {
           words: reference ?? inbox.list.otherReferral,
           ...(access.open ? { href: `/inbox/referrals/${encodeURIComponent(task.referralId)}` } : {}),
         },
 })
+
+const said: readonly TaskListed['what'][] = ['urgent-words', 'loss-told', 'person-asked', 'words-added']
 
 /** Whoever has it by name, else the role; and the role that was told because it was not taken, or not done, in time. */
 const ownerOf = ({ owner, deputy, takenBy, lateToldAt }: TaskListed): string => {

@@ -4,9 +4,8 @@ import type { Instant } from '../../time/instant.ts'
 import { readRow } from '../readRow.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { addEvent } from './addEvent.ts'
-import { TaskRow, taskOf } from './taskRow.ts'
+import { ListedTaskRow, taskOf } from './taskRow.ts'
 
-const ListedTaskRow = TaskRow.omit({ key_id: true, detail: true, case_id: true })
 const open = `SELECT ${Object.keys(ListedTaskRow.shape).join(', ')} FROM tasks
   WHERE team = ? AND done_at IS NULL ORDER BY due_at, id`
 

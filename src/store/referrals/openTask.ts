@@ -1,14 +1,16 @@
 import { may } from '../../referrals/access/may.ts'
-import type { Referrals, Viewer } from '../../referrals/ports.ts'
+import type { TaskAlone, Viewer } from '../../referrals/ports.ts'
 import type { Instant } from '../../time/instant.ts'
 import { readRow } from '../readRow.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { addEvent } from './addEvent.ts'
 import { isUnderHold } from './isUnderHold.ts'
 import { openDetail } from './openDetail.ts'
-import { TaskRow, taskColumns, taskOf } from './taskRow.ts'
+import { ListedTaskRow, TaskRow, taskColumns, taskOf } from './taskRow.ts'
 
 const byId = `SELECT ${taskColumns} FROM tasks WHERE id = ? AND team = ?`
+const ofItsConversation = `SELECT ${Object.keys(ListedTaskRow.shape).join(', ')} FROM tasks
+  WHERE conversation_id = (SELECT conversation_id FROM tasks WHERE id = ?) AND team = ? AND id <> ? ORDER BY made_at, id`
 
 /** A task with its sealed words, for whoever may. That it was opened is stored before it is shown. */
 export const openTask = async (
@@ -16,7 +18,7 @@ export const openTask = async (
   viewer: Viewer,
   id: string,
   now: Instant,
-): Promise<Awaited<ReturnType<Referrals['task']>>> => {
+): Promise<TaskAlone | 'refused' | undefined> => {
   const [first] = await parts.driver.query(byId, [id, viewer.team])
   if (!first) return undefined
   const row = readRow(TaskRow, first)
@@ -25,6 +27,7 @@ export const openTask = async (
   if (may({ is: 'staff', ...viewer }, 'open-task', about) !== 'yes') return 'refused'
   const detail = await openDetail(parts, row, now)
   const isHeld = row.referral_id !== null && (await isUnderHold(parts, row.referral_id, now))
+  const beside = await parts.driver.query(ofItsConversation, [id, viewer.team, id])
   await parts.driver.commit([
     addEvent({
       kind: 'task-opened',
@@ -35,5 +38,5 @@ export const openTask = async (
       ...(row.referral_id === null ? {} : { referralId: row.referral_id }),
     }),
   ])
-  return { ...task, detail, isHeld }
+  return { ...task, detail, isHeld, beside: beside.map((other) => taskOf(readRow(ListedTaskRow, other))) }
 }

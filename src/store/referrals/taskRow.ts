@@ -22,6 +22,9 @@ export const TaskRow = z.object({
 })
 export type TaskRow = z.infer<typeof TaskRow>
 
+/** What a list reads of a task: nothing sealed, no case. */
+export const ListedTaskRow = TaskRow.omit({ key_id: true, detail: true, case_id: true })
+
 export const taskColumns = Object.keys(TaskRow.shape).join(', ')
 
 export const taskOf = (row: Omit<TaskRow, 'key_id' | 'detail' | 'case_id'>): TaskListed => ({

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { NewTask } from '../../../src/referrals/newTask.ts'
+import type { Store } from '../../../src/store/makeStore.ts'
 import { effect } from '../../ledger/samples.ts'
 import type { Engine } from '../place.ts'
 import { meddle, rowCounts, rows } from '../raw.ts'
@@ -228,6 +230,43 @@ export const describeReferrals = (engine: Engine): void => {
     )
   })
 
+  describe('what the list says of contact', () => {
+    const sent = (what: NewTask['what'] | undefined) =>
+      turn(undefined, { referral: referral(1), tasks: what === undefined ? [] : [task('t-1', { what })] })
+    const cautionIn = async (store: Store) =>
+      (await store.referrals.list(keyworker, { size: 5 }, at(9))).map(({ caution }) => caution)
+
+    it.each([
+      [undefined, 'none'],
+      ['interpreter', 'none'],
+      ['private-check', 'check-first'],
+      ['urgent-words', 'held'],
+      ['loss-told', 'held'],
+      ['social-worker-agreement', 'held'],
+    ] as const)('a task %s about it, open or done: %s', (what, caution) =>
+      withStore(engine, async ({ store }) => {
+        await stored(store, sent(what))
+        expect(await cautionIn(store)).toEqual([caution])
+        await store.tasks.command(keyworker, 't-1', { is: 'done' }, at(3))
+        expect(await cautionIn(store)).toEqual([caution])
+      })(),
+    )
+
+    it(
+      'danger heard after it was sent holds it too, and nobody else’s',
+      withStore(engine, async ({ store }) => {
+        const first = await stored(store, sent('interpreter'))
+        await stored(store, turn(undefined, { address: oneOf('other'), referral: referral(2), tasks: [task('t-2')] }))
+        await stored(store, turn(first, { tasks: [task('t-3', { what: 'urgent-words' })] }))
+        const listed = await store.referrals.list(keyworker, { size: 5 }, at(9))
+        expect(listed.map(({ id, caution }) => [id, caution])).toEqual([
+          ['referral-2', 'none'],
+          ['referral-1', 'held'],
+        ])
+      }),
+    )
+  })
+
   describe('a task', () => {
     it(
       'is listed by when it is due until it is done, once',
@@ -242,6 +281,20 @@ export const describeReferrals = (engine: Engine): void => {
         expect(await done({ ...keyworker, name: 'Kay' }, 4)).toEqual({ is: 'done', by: 'Kim Keyworker', at: at(3) })
         expect(await listed()).toEqual(['late'])
         expect(await store.referrals.task(keyworker, 'early', at(5))).toMatchObject({ done: true, what: 'interpreter' })
+      }),
+    )
+
+    it(
+      'opens with the others of its conversation, of the same team, done or not, and none of another’s',
+      withStore(engine, async ({ store }) => {
+        const first = await stored(store, turn(undefined, { tasks: [task('a'), task('b', { what: 'urgent-words' })] }))
+        await stored(store, turn(first, { team: 'other-team', tasks: [task('c')] }))
+        await stored(store, turn(undefined, { address: oneOf('other'), tasks: [task('d')] }))
+        await store.tasks.command(keyworker, 'b', { is: 'done' }, at(3))
+        const opened = await store.referrals.task(keyworker, 'a', at(4))
+        expect(opened).toMatchObject({ beside: [{ id: 'b', what: 'urgent-words', done: true }] })
+        expect(JSON.stringify(opened).split('please call me')).toHaveLength(2)
+        expect(await store.referrals.task(keyworker, 'd', at(4))).toMatchObject({ beside: [] })
       }),
     )
 

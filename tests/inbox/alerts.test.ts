@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { task } from './examples.ts'
+import { house } from './house.ts'
+
+const given = { name: 'Ana', number: '07700 900123', 'if-someone-else': 'say-who', 'other-parent': 'yes-contact-too' }
+const alert = {
+  category: 'danger-to-self',
+  certainty: 'plain',
+  words: 'I cannot go on',
+  rule: 'en.self.kill',
+  ...given,
+}
+
+const look = async (
+  tasks: readonly Parameters<typeof task>[0][],
+  role: 'clinical-lead' | 'administrator' = 'clinical-lead',
+) => {
+  const inbox = house(
+    {},
+    undefined,
+    tasks.map((one) => ({ team: 'sample', task: task(one), conversation: 'c-1' })),
+  )
+  await inbox.signIn(role)
+  return (await inbox.browser.get('/inbox/tasks/t-1')).html
+}
+
+describe('a task from a conversation that was not sent', () => {
+  const open = { id: 't-1', what: 'person-asked', detail: given } as const
+  const box = 'Nothing automatic may go to this family'
+
+  it('where nothing was heard says what they answered, and no hold', async () => {
+    const html = await look([open])
+    expect(html).toContain('Say who you are')
+    expect(html).toContain('Knows, and may be contacted too')
+    expect(html).not.toContain(box)
+    expect(html).not.toContain('From the same conversation')
+  })
+
+  it.each([
+    ['an alert', [{ id: 't-1', what: 'urgent-words', detail: alert }]],
+    ['a loss', [{ id: 't-1', what: 'loss-told', detail: given }]],
+    ['a wish for a person beside an alert', [open, { id: 't-2', what: 'urgent-words' }]],
+    ['beside an alert that was dealt with', [open, { id: 't-2', what: 'loss-told', done: true }]],
+    ['whose detail tells danger', [{ ...open, detail: { ...given, category: 'medical' } }]],
+    ['written with family beside them', [{ ...open, detail: { ...given, beside: 'family-or-friend' } }]],
+  ] as const)('%s shows the hold first, and no answer that lets anybody else be reached', async (_, tasks) => {
+    const html = await look(tasks)
+    expect(html.indexOf(box)).toBeGreaterThan(-1)
+    expect(html.indexOf(box)).toBeLessThan(html.indexOf('07700 900123'))
+    expect(html).toContain('Contact nobody in the family but the person who wrote')
+    expect(html).not.toContain('Knows, and may be contacted too')
+    expect(html).toContain('DO NOT CONTACT THEM before a clinician has spoken alone')
+    expect(html).not.toContain('>Say who you are<')
+    expect(html).not.toContain('in the referral.')
+  })
+
+  it('names the others from there, with a link for whoever may open them, and nothing that was told', async () => {
+    const mine = { ...open, owner: 'administrator' } as const
+    const other = { id: 't-2', what: 'urgent-words', detail: alert } as const
+    const html = await look([mine, other])
+    expect(html).toMatch(/From the same conversation[\s\S]*href="\/inbox\/tasks\/t-2">Words that need a person now/)
+    expect(html).not.toContain('I cannot go on')
+    const hidden = await look([mine, other], 'administrator')
+    expect(hidden).toContain('Words that need a person now')
+    expect(hidden).not.toContain('/inbox/tasks/t-2')
+  })
+
+  it('keeps the name of the rule that found the words out of the page', async () => {
+    expect(await look([{ id: 't-1', what: 'urgent-words', detail: alert }])).not.toMatch(
+      /en\.self\.kill|How it was found/,
+    )
+  })
+})
