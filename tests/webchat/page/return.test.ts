@@ -157,7 +157,6 @@ test('for something sent: a copy, adding and taking back, each by its button', a
   expect((await comeBack(phone, 'BCD-2345', 'purple kettle')).html).toContain('has ended')
   expect(phone.form().values).toEqual(['copy', 'close'])
   // Taken back: nobody is to ring any more, and a person is told that it was.
-  const viewer = { name: 'Priya', role: 'clinical-lead', team: 'sample' } as const
   const open = (await pages.store.referrals.tasks(viewer, pages.clock())).filter(({ done }) => !done)
   expect(open.map(({ what }) => what)).not.toContain('call-back')
   expect(open.map(({ what }) => what)).toContain('withdrawn')
