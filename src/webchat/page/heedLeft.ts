@@ -8,7 +8,8 @@ export const leftName = 'p4'
 /**
  * Somebody left while there was no connection: no word of it came here, and our own cookie stayed, which no script can
  * reach. The page wrote down one of its own, so the first request after it ends the seat, as leaving does, and is answered
- * as to a phone never used; then both cookies are gone.
+ * as to a phone never used; then both cookies are gone. Leaving itself lets it stand: an answer that was on its way may yet
+ * bring a seat.
  */
 export const heedLeft = (parts: PageParts, route: Route): Route => ({
   ...route,
@@ -20,7 +21,8 @@ export const heedLeft = (parts: PageParts, route: Route): Route => ({
     const known = Object.entries(request.cookies).filter(([name]) => name !== leftName && name !== seats.cookieName)
     const answer = await route.handle({ ...request, cookies: Object.fromEntries(known) })
     const own = answer.cookies ?? []
-    const gone = [seats.leave(), { ...seats.leave(), name: leftName }]
+    const isLeaving = route.method === 'POST' && route.path === '/chat/leave'
+    const gone = [seats.leave(), ...(isLeaving ? [] : [{ ...seats.leave(), name: leftName }])]
     return { ...answer, cookies: [...gone.filter(({ name }) => own.every((one) => one.name !== name)), ...own] }
   },
 })

@@ -10,6 +10,7 @@ const read = (name: string): string => readFileSync(new URL(name, import.meta.ur
 const styles = ['tokens.css', 'page.css', 'question.css', 'chat.css', 'print.css'] as const
 const scripts = [
   ...[
+    'left',
     'news',
     'ask',
     'questions',
@@ -18,12 +19,14 @@ const scripts = [
     'listen',
     'print',
     'dress',
+    'added',
     'unsent',
     'show',
     'leave',
     'idle',
     'stay',
     'send',
+    'closed',
     'lookAgain',
     'away',
   ].map((name) => `script/${name}.js`),
