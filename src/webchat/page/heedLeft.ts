@@ -2,9 +2,6 @@ import type { Route } from '../../server/route.ts'
 import type { PageParts } from './chatRoutes.ts'
 import { endSeat } from './endSeat.ts'
 
-/** What the script writes down as it leaves (`script/leave.js`). A name without meaning; its value says nothing. */
-export const leftName = 'p4'
-
 /**
  * Somebody left while there was no connection: no word of it came here, and our own cookie stayed, which no script can
  * reach. The page wrote down one of its own, so the first request after it ends the seat, as leaving does, and is answered
@@ -15,6 +12,7 @@ export const heedLeft = (parts: PageParts, route: Route): Route => ({
   ...route,
   handle: async (request) => {
     const { seats } = parts
+    const { leftName } = seats
     if (request.cookies[leftName] === undefined) return route.handle(request)
     const seat = await seats.read(request)
     if (seat !== undefined) await endSeat(parts, seat)

@@ -1,7 +1,8 @@
 import { type Html, html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 
-export type Assets = { readonly style: string; readonly script: string }
+/** `left` is the name of the cookie the script writes as it leaves. */
+export type Assets = { readonly style: string; readonly script: string; readonly left: string }
 
 /** A page whole. The title is the team's neutral name alone: tabs and histories are read by others. */
 export type Sheet = {
@@ -24,7 +25,7 @@ export const neutralPlace = 'https://www.bbc.co.uk/weather'
 /** The heading while no team is chosen: it says nothing to an onlooker either. */
 const noTeamYet = 'Attune'
 
-export const layout = ({ style, script }: Assets, { visit, main, languages, no, isKept }: Sheet): string => {
+export const layout = ({ style, script, left }: Assets, { visit, main, languages, no, isKept }: Sheet): string => {
   const { words, isDemo, link } = visit
   const name = visit.world.teams === undefined ? visit.policy.name : noTeamYet
   return html`<!doctype html>
@@ -53,7 +54,7 @@ ${isDemo && html`<p class="demo">${words.say('demo')}</p>`}
 </header>
 <nav class="fast" aria-label="${words.say('fast')}">
 <a class="urgent" href="${link('/help-now')}">${words.say('help-now')}</a>
-<a class="leave" href="/chat/leave" rel="nofollow noreferrer" data-place="${neutralPlace}">${words.say('leave')}</a>
+<a class="leave" href="/chat/leave" rel="nofollow noreferrer" data-place="${neutralPlace}" data-left="${left}">${words.say('leave')}</a>
 </nav>
 ${languages}
 <main id="main"${no !== undefined && html` data-no="${no}"`}${isKept && html` data-kept`} tabindex="-1">

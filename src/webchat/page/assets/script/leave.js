@@ -8,9 +8,10 @@ import { hush, mention, word } from './news.js'
  * now, and its own cookie is out of a script's reach. The same is written whoever leaves and whatever was begun.
  */
 const writeDown = () => {
+  const name = document.querySelector('[data-left]')?.getAttribute('data-left') ?? 'p4'
   const isSecure = location.protocol === 'https:'
   // biome-ignore lint/suspicious/noDocumentCookie: the other way needs https, and old phones do not have it.
-  document.cookie = `p4=1; path=/; max-age=1800; samesite=lax${isSecure ? '; secure' : ''}`
+  document.cookie = `${name}=1; path=/; max-age=1800; samesite=lax${isSecure ? '; secure' : ''}`
 }
 
 /** Hides the page and goes. The place in the history is replaced: Back does not come here. @type {(place: string) => void} */
