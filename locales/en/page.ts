@@ -109,11 +109,12 @@ export const page = {
   'note-kept': 'You had begun already, and we kept your answers. Here is where you were.',
   'news-sending': 'Sending…',
   'news-offline':
-    'There is no connection just now. Your answer is kept on this page. We will send it when there is one.',
+    'There is no connection just now. Your answer is kept on this page. We will send it when there is one. In danger now? Call 999.',
   'news-retry': 'That did not get through. We are trying again.',
+  'news-refused': 'That was not sent. Your words are still here, and you can try again. In danger now? Call 999.',
   'news-away': 'That page did not open. In danger now? Call 999.',
-  'news-added': 'You wrote more after your answer was sent. These words are not sent yet:',
-  'news-added-go': 'Go back and send them',
+  'news-added': 'You wrote or changed something after your answer was sent. This is not sent yet:',
+  'news-added-go': 'Go back and send it',
 
   // After sending.
   'done-title': 'Thank you. It is sent.',

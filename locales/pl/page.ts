@@ -109,11 +109,14 @@ export const page = {
     'Ta strona była już nieaktualna. Twoje słowa nadal tu są. Przeczytaj je i jeszcze raz naciśnij przycisk.',
   'note-kept': 'Początek jest już za Tobą, a Twoje odpowiedzi są zachowane. Jesteś tutaj.',
   'news-sending': 'Wysyłanie…',
-  'news-offline': 'Nie ma teraz połączenia. Twoja odpowiedź czeka na tej stronie. Wyślemy ją, gdy połączenie wróci.',
+  'news-offline':
+    'Nie ma teraz połączenia. Twoja odpowiedź czeka na tej stronie. Wyślemy ją, gdy połączenie wróci. Coś Ci teraz grozi? Zadzwoń pod 999.',
   'news-retry': 'Nie udało się. Próbujemy jeszcze raz.',
+  'news-refused':
+    'To nie zostało wysłane. Twoje słowa wciąż tu są i można spróbować jeszcze raz. Coś Ci teraz grozi? Zadzwoń pod 999.',
   'news-away': 'Ta strona się nie otworzyła. Coś Ci teraz grozi? Zadzwoń pod 999.',
-  'news-added': 'Po wysłaniu odpowiedzi pojawiły się nowe słowa. Jeszcze ich nie wysłaliśmy:',
-  'news-added-go': 'Wróć i wyślij je',
+  'news-added': 'Po wysłaniu odpowiedzi coś się w niej zmieniło. Tego jeszcze nie wysłaliśmy:',
+  'news-added-go': 'Wróć i wyślij to',
 
   // After sending.
   'done-title': 'Dziękujemy. Wysłane.',

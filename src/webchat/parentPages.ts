@@ -26,7 +26,7 @@ export const parentPages = (
   settings: PageSettings,
 ): { readonly routes: readonly Route[]; readonly problemPage: ProblemPage } => {
   const seats = makeSeats(settings)
-  const { assets, route } = makeAssets()
+  const { assets, route } = makeAssets(seats.leftName)
   const parts = {
     settings,
     seats,

@@ -47,7 +47,10 @@ export const parentPage = () => {
         if (!to.startsWith(url()) && !to.startsWith('data:') && to !== neutralPlace) troubles.push(`called ${to}`)
       })
       context.on('console', (line) => {
-        if (line.type() === 'error' && !/ERR_(INTERNET_DISCONNECTED|FAILED|NAME_NOT_RESOLVED)|503/.test(line.text()))
+        if (
+          line.type() === 'error' &&
+          !/ERR_(INTERNET_DISCONNECTED|FAILED|NAME_NOT_RESOLVED)|413|429|50[23]/.test(line.text())
+        )
           troubles.push(line.text())
       })
       context.on('weberror', (error) => troubles.push(error.error().message))

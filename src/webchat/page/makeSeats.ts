@@ -23,6 +23,8 @@ export const sentSeconds = 5 * 60
 
 export type Seats = {
   readonly cookieName: string
+  /** What the script writes down as it leaves (`script/leave.js`); its value says nothing. */
+  readonly leftName: string
   readonly take: (team: string) => Seat
   /** `undefined` when the cookie is missing, forged or too old: all the same to us, and to whoever looks. */
   readonly read: (request: PlainRequest) => Promise<Seat | undefined>
@@ -40,8 +42,8 @@ export type Seats = {
 export const makeSeats = (settings: PageSettings): Seats => {
   const { secret, olderSecrets = [], realClock, randomBytes, mode, publicUrl } = settings
   const isSecure = publicUrl?.startsWith('https:') ?? false
-  // A name without meaning. `__Host-` makes browsers refuse one set by a neighbouring site.
-  const cookieName = isSecure ? '__Host-p3' : 'p3'
+  // Names without meaning. `__Host-` makes browsers refuse one set by a neighbouring site.
+  const [cookieName, leftName] = isSecure ? (['__Host-p3', '__Host-p4'] as const) : (['p3', 'p4'] as const)
   const audience = `page-${mode}`
   const cookie = (value: string, maxAgeSeconds: number): SetCookie => ({
     ...{ name: cookieName, value, path: '/', isSecure, maxAgeSeconds },
@@ -83,6 +85,7 @@ export const makeSeats = (settings: PageSettings): Seats => {
   }
   return {
     cookieName,
+    leftName,
     take: (team) => ({ conversation: Buffer.from(randomBytes(24)).toString('base64url'), team }),
     read: ({ cookies }) => open(cookies[cookieName], audience),
     // Kept by the browser too, so that a crashed one lands in the same place.

@@ -1,6 +1,5 @@
 import type { Route } from '../../server/route.ts'
 import type { PageParts } from './chatRoutes.ts'
-import { leftName } from './heedLeft.ts'
 import { pageAnswer } from './pageAnswer.ts'
 import { accessibilityPage } from './view/accessibilityPage.ts'
 import { cookiesPage } from './view/cookiesPage.ts'
@@ -25,6 +24,6 @@ export const standingRoutes = ({ settings, seats, visits, assets }: PageParts): 
     page('help', '/help-now', (visit) => helpPage(visit, settings.mode === 'live')),
     page('privacy', '/privacy', privacyPage),
     page('accessibility', '/accessibility', accessibilityPage),
-    page('cookies', '/cookies', (visit) => cookiesPage(visit, seats.cookieName, leftName)),
+    page('cookies', '/cookies', (visit) => cookiesPage(visit, seats.cookieName, seats.leftName)),
   ]
 }

@@ -141,6 +141,21 @@ test('after leaving with no connection the next look shows nothing, and no kept 
   }
 })
 
+test('leaving lets what the page wrote down stand, so that an answer still on its way brings nothing back', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'reach.number')
+  const late = new Map(phone.cookies)
+  phone.cookies.set('p4', '1')
+  await phone.ask('POST', '/chat/leave', { is: 'none' })
+  expect([...phone.cookies.keys()]).toEqual(['p4'])
+  for (const [name, value] of late) phone.cookies.set(name, value)
+  await phone.open('/chat')
+  expect(phone.cookies.size).toBe(0)
+  await expectNothingLeft(pages, phone)
+})
+
 test('a form that is sent after leaving with no connection begins nothing, but danger in it is heard', async () => {
   const pages = await openPages()
   const phone = pages.phone()

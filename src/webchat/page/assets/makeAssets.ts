@@ -10,6 +10,7 @@ const read = (name: string): string => readFileSync(new URL(name, import.meta.ur
 const styles = ['tokens.css', 'page.css', 'question.css', 'chat.css', 'print.css'] as const
 const scripts = [
   ...[
+    'left',
     'news',
     'ask',
     'questions',
@@ -18,12 +19,14 @@ const scripts = [
     'listen',
     'print',
     'dress',
+    'added',
     'unsent',
     'show',
     'leave',
     'idle',
     'stay',
     'send',
+    'closed',
     'lookAgain',
     'away',
   ].map((name) => `script/${name}.js`),
@@ -35,14 +38,14 @@ const scripts = [
  * and served as they stand, one file after another in one, without comments and imports: no bundler stands between what is
  * read here and what runs there.
  */
-export const makeAssets = (): { readonly assets: Assets; readonly route: Route } => {
+export const makeAssets = (left: string): { readonly assets: Assets; readonly route: Route } => {
   const files = [
     file(withoutComments(styles.map(read).join('\n')), 'css', 'text/css; charset=utf-8'),
     file(withoutImports(withoutComments(scripts.map(read).join('\n'))), 'js', 'text/javascript; charset=utf-8'),
   ] as const
   const href = ({ name }: File) => `/chat/assets/${name}`
   return {
-    assets: { style: href(files[0]), script: href(files[1]) },
+    assets: { style: href(files[0]), script: href(files[1]), left },
     route: {
       name: 'page.assets',
       method: 'GET',

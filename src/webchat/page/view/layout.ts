@@ -1,7 +1,8 @@
 import { type Html, html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 
-export type Assets = { readonly style: string; readonly script: string }
+/** `left` is the name of the cookie the script writes as it leaves. */
+export type Assets = { readonly style: string; readonly script: string; readonly left: string }
 
 /** A page whole. The title is the team's neutral name alone: tabs and histories are read by others. */
 export type Sheet = {
@@ -11,7 +12,7 @@ export type Sheet = {
   readonly languages?: Html
   /** The number of the conversation's last entry: another tab's page is told by it. */
   readonly no?: number
-  /** The page shows something of somebody's: without script too it goes by itself once its half hour is over. */
+  /** The page shows something of somebody's: the script is told, and without it too it goes by itself once its half hour is over. */
   readonly isKept?: boolean
 }
 
@@ -24,7 +25,7 @@ export const neutralPlace = 'https://www.bbc.co.uk/weather'
 /** The heading while no team is chosen: it says nothing to an onlooker either. */
 const noTeamYet = 'Attune'
 
-export const layout = ({ style, script }: Assets, { visit, main, languages, no, isKept }: Sheet): string => {
+export const layout = ({ style, script, left }: Assets, { visit, main, languages, no, isKept }: Sheet): string => {
   const { words, isDemo, link } = visit
   const name = visit.world.teams === undefined ? visit.policy.name : noTeamYet
   return html`<!doctype html>
@@ -53,10 +54,10 @@ ${isDemo && html`<p class="demo">${words.say('demo')}</p>`}
 </header>
 <nav class="fast" aria-label="${words.say('fast')}">
 <a class="urgent" href="${link('/help-now')}">${words.say('help-now')}</a>
-<a class="leave" href="/chat/leave" rel="nofollow noreferrer" data-place="${neutralPlace}">${words.say('leave')}</a>
+<a class="leave" href="/chat/leave" rel="nofollow noreferrer" data-place="${neutralPlace}" data-left="${left}">${words.say('leave')}</a>
 </nav>
 ${languages}
-<main id="main"${no !== undefined && html` data-no="${no}"`} tabindex="-1">
+<main id="main"${no !== undefined && html` data-no="${no}"`}${isKept && html` data-kept`} tabindex="-1">
 ${
   visit.langMissing &&
   html`<p class="note">${words.say('language-not-offered')}</p>
@@ -73,7 +74,7 @@ ${
 </nav>
 </footer>
 </div>
-<p id="news" role="status" data-sending="${words.say('news-sending')}" data-offline="${words.say('news-offline')}" data-retry="${words.say('news-retry')}" data-away="${words.say('news-away')}" data-shifts="${words.say('leave-shifts', { count: '#' })}" data-added="${words.say('news-added')}" data-added-go="${words.say('news-added-go')}" data-listen="${words.say('listen')}" data-listen-stop="${words.say('listen-stop')}" data-print="${words.say('done-print')}"></p>
+<p id="news" role="status" data-sending="${words.say('news-sending')}" data-offline="${words.say('news-offline')}" data-refused="${words.say('news-refused')}" data-retry="${words.say('news-retry')}" data-away="${words.say('news-away')}" data-shifts="${words.say('leave-shifts', { count: '#' })}" data-added="${words.say('news-added')}" data-added-go="${words.say('news-added-go')}" data-gone="${words.say('gone-title')}" data-gone-words="${words.say('gone-words')}" data-gone-again="${words.say('gone-again')}" data-listen="${words.say('listen')}" data-listen-stop="${words.say('listen-stop')}" data-print="${words.say('done-print')}"></p>
 </body>
 </html>
 `.html

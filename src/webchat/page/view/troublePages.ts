@@ -19,6 +19,7 @@ export const gonePage = (visit: Visit, { typed = [], hasPressedSend = false }: P
   const { words, link } = visit
   return {
     visit,
+    isKept: true,
     main: html`<h1 id="question" tabindex="-1">${words.say('gone-title')}</h1>
 <p>${words.say('gone-why')} ${words.say(hasPressedSend ? 'gone-not-sent' : 'gone-sent')}</p>
 ${wordsBack(typed, words)}<p><a class="button" href="${link('/chat')}">${words.say('gone-again')}</a></p>
@@ -45,6 +46,7 @@ export const helpOnlyPage = (visit: Visit, said: readonly Reply[]): Sheet => {
   const { words, link } = visit
   return {
     visit,
+    isKept: true,
     main: html`<h1 id="question" tabindex="-1">${words.say('help-title')}</h1>
 ${helpSaid(said, visit)}<p><a class="button" href="${link('/chat')}">${words.say('back-to-chat')}</a></p>
 `,
@@ -59,6 +61,7 @@ export const busyPage = (visit: Visit, said: readonly Reply[]): Sheet => {
   const { words, link } = visit
   return {
     visit,
+    isKept: true,
     main: html`<h1 id="question" tabindex="-1">${words.say('busy-title')}</h1>
 ${helpSaid(said, visit)}<p>${words.say('busy-text')}</p>
 <p>${words.say('home-danger')} ${dangerWords(visit)}</p>
@@ -76,6 +79,7 @@ export const sorryPage = (
   const { words } = visit
   return {
     visit,
+    isKept: true,
     main: html`<h1 id="question" tabindex="-1">${words.say('sorry-title')}</h1>
 ${helpSaid(said, visit)}<form method="post" action="/chat">
 ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}

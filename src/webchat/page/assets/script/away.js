@@ -3,7 +3,7 @@ import { dress } from './dress.js'
 import { isForgotten } from './idle.js'
 import { lookAgain } from './lookAgain.js'
 import { tell, word } from './news.js'
-import { areAside, hasConversation, isFirst, setAside, takeBack } from './questions.js'
+import { areAside, isFirst, isKept, setAside, takeBack } from './questions.js'
 import { show } from './show.js'
 import { keepUnsent } from './unsent.js'
 
@@ -12,7 +12,7 @@ import { keepUnsent } from './unsent.js'
  * boxes, until "Back to the questions" or the browser's Back.
  */
 
-const standing = ['/', '/help-now', '/privacy', '/accessibility', '/cookies']
+const standing = ['/', '/help-now', '/privacy', '/accessibility', '/cookies', '/chat/return']
 let shownPath = location.pathname
 let isComingBack = false
 /** Only what was asked for last is shown. */
@@ -49,14 +49,14 @@ document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null
   const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
   if (!link || !isPlain || event.defaultPrevented || link.origin !== location.origin || link.hash) return
-  if (standing.includes(link.pathname) && (areAside() || hasConversation() || isFirst())) {
+  if (standing.includes(link.pathname) && (areAside() || isKept() || isFirst())) {
     event.preventDefault()
     openHere(link.href, areAside() ? 'replaces' : 'adds')
   } else if (link.pathname === '/chat' && areAside() && !(isFirst() && link.closest('.ways'))) {
     event.preventDefault()
     isComingBack = true
     history.back()
-  } else if (link.pathname === '/chat' && !areAside() && isFirst() && link.closest('.languages')) {
+  } else if (link.pathname === '/chat' && !areAside() && (isKept() || isFirst())) {
     event.preventDefault()
     openHere(link.href, 'replaces')
   }

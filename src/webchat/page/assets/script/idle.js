@@ -1,18 +1,21 @@
 import { forget } from './leave.js'
-import { hasConversation } from './questions.js'
+import { hasLeft } from './left.js'
+import { isKept } from './questions.js'
+import { hasUnsent } from './unsent.js'
 
-/* Half an hour without a touch: the page forgets, as the server has. By the clock on the wall: a phone that sleeps runs no timer. */
+/* Half an hour without a touch: this tab forgets, as the server does. By the clock on the wall: a phone that sleeps runs no timer. */
 
 const idleMillis = 30 * 60_000
 let lastTouch = Date.now()
 export const untouchedFor = () => Date.now() - lastTouch
 
-/** Whether the page shows something of somebody's. */
-const isKept = () => hasConversation() || document.querySelector('.done, [name="seat"]') !== null
+/** Whether the page shows something of somebody's, or did before it was set aside. */
+const isSomebodys = () => isKept() || hasUnsent() || hasUnsent(document)
 
 /** Asked before anything else, whatever woke the page. @type {() => boolean} */
 export const isForgotten = () => {
-  if (!isKept() || untouchedFor() <= idleMillis) return false
+  if (hasLeft()) return true
+  if (untouchedFor() <= idleMillis || !isSomebodys()) return false
   forget()
   return true
 }
@@ -37,7 +40,10 @@ for (const kind of ['keydown', 'pointerdown', 'input', 'wheel', 'touchmove'])
 for (const kind of ['visibilitychange', 'resume']) document.addEventListener(kind, isForgotten)
 setInterval(isForgotten, 30_000)
 window.addEventListener('pageshow', (event) => {
-  if (isForgotten() || !event.persisted) return
-  document.body.hidden = true
-  location.reload()
+  // What was left before the browser kept it is looked up anew as well, or it would stand empty.
+  if (!event.persisted) isForgotten()
+  else if (hasLeft() || !isForgotten()) {
+    document.body.hidden = true
+    location.reload()
+  }
 })

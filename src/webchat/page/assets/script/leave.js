@@ -1,36 +1,49 @@
+import { endPage, hasLeft } from './left.js'
 import { hush, mention, word } from './news.js'
 
 /* Leaving: the button, and Shift three times within five seconds, as people know it from GOV.UK; Esc is left to the browser. */
-
-let isGoing = false
 
 /**
  * Written down before anything is sent, for the server to heed at the next request: with no connection it hears nothing
  * now, and its own cookie is out of a script's reach. The same is written whoever leaves and whatever was begun.
  */
 const writeDown = () => {
+  const name = document.querySelector('[data-left]')?.getAttribute('data-left') ?? 'p4'
   const isSecure = location.protocol === 'https:'
   // biome-ignore lint/suspicious/noDocumentCookie: the other way needs https, and old phones do not have it.
-  document.cookie = `p4=1; path=/; max-age=1800; samesite=lax${isSecure ? '; secure' : ''}`
+  document.cookie = `${name}=1; path=/; max-age=1800; samesite=lax${isSecure ? '; secure' : ''}`
 }
 
-/** Hides the page, goes, and has the server forget. The place in the history is replaced: Back does not come here. @type {(place: string) => void} */
+/** Hides the page and goes. The place in the history is replaced: Back does not come here. @type {(place: string) => void} */
 const go = (place) => {
   // A page that cannot go, because there is no connection, stays hidden.
   document.body.hidden = true
-  if (isGoing) return
-  isGoing = true
+  if (hasLeft()) return
+  endPage()
   document.title = ''
   if ('speechSynthesis' in window) speechSynthesis.cancel()
-  writeDown()
-  fetch('/chat/leave', { method: 'POST', keepalive: true, redirect: 'manual' }).catch(() => undefined)
   location.replace(place)
 }
 
-const leave = () =>
+const goAway = () =>
   go(document.querySelector('[data-place]')?.getAttribute('data-place') ?? 'https://www.bbc.co.uk/weather')
 
-/** To the start page, as somebody who was never here would see it. */
+/** Whoever leaves in one tab leaves in all of them, and the server forgets. */
+const leave = () => {
+  document.body.hidden = true
+  if (!hasLeft()) {
+    writeDown()
+    otherTabs?.postMessage('')
+    fetch('/chat/leave', { method: 'POST', keepalive: true, redirect: 'manual' }).catch(() => undefined)
+  }
+  goAway()
+}
+
+/** A name without meaning. */
+const otherTabs = 'BroadcastChannel' in window ? new BroadcastChannel('p') : undefined
+otherTabs?.addEventListener('message', goAway)
+
+/** To the start page, as somebody who was never here would see it. Another tab may be in use: its half hour is the server's. */
 export const forget = () => go(document.querySelector('.brand')?.getAttribute('href') ?? '/')
 
 const pressMillis = 5_000

@@ -8,10 +8,17 @@ let aside
 let arrived
 
 export const main = () => byId('main')
-const here = () => aside?.page ?? document
+/** The page of the questions, wherever it is. */
+export const here = () => aside?.page ?? document
 
 export const areAside = () => aside !== undefined
 export const hasConversation = () => here().querySelector('main[data-no]') !== null
+
+/** The page shows something of somebody's. */
+export const isKept = () => here().querySelector('main[data-kept]') !== null
+
+/** A form of it belongs to a chat that has begun. */
+export const isOfChat = () => here().querySelector('main[data-no], main [name="no"], main [name="seat"]') !== null
 
 /** Before anything has begun the first question carries how it began. */
 export const isFirst = () => here().querySelector('form.ask [name="start"]') !== null

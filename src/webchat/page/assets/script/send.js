@@ -1,4 +1,5 @@
 import { ask } from './ask.js'
+import { hasLeft, onLeft } from './left.js'
 import { tell, word } from './news.js'
 import { main, onceBack } from './questions.js'
 import { show } from './show.js'
@@ -13,6 +14,8 @@ const slowMillis = 1_200
 /** What was pressed and has not arrived: the very same is sent again, whatever is written meanwhile. @type {URLSearchParams | undefined} */
 export let waiting
 export let isSending = false
+/** What is waiting may have come to the server. */
+let isHandedOver = false
 let isStartingAgain = false
 /** @type {number | undefined} */
 let timer
@@ -30,11 +33,14 @@ const isAnswer = (fields) => fields.has('question') && (fields.get('do') ?? 'ans
 
 /** @type {(form: HTMLFormElement, button: Element | null) => void} */
 export const press = (form, button) => {
-  if (isSending) return
+  if (isSending || hasLeft()) return
   const fields = fieldsOf(form, button)
-  // Pressed again while the first press is on its way: what was added since is kept for afterwards.
+  // Pressed again while the first press is on its way: what was added or changed since is kept for afterwards.
   const isSame = waiting && isAnswer(waiting) && isAnswer(fields) && waiting.get('no') === fields.get('no')
-  if (!isSame) waiting = fields
+  if (!isSame || !isHandedOver) {
+    waiting = fields
+    isHandedOver = false
+  }
   if (isStartingAgain && fields.get('answer') === 'yes') forgetUnsent()
   isStartingAgain = fields.get('do') === 'restart'
   send(0)
@@ -43,9 +49,10 @@ export const press = (form, button) => {
 /** @type {(tries: number) => Promise<void>} */
 const send = async (tries) => {
   const fields = waiting
-  if (isSending || !fields) return
+  if (isSending || !fields || hasLeft()) return
   clearTimeout(timer)
   isSending = true
+  isHandedOver ||= navigator.onLine
   main()?.setAttribute('aria-busy', 'true')
   const slow = setTimeout(() => tell(word('sending')), slowMillis)
   try {
@@ -53,14 +60,20 @@ const send = async (tries) => {
     const text = await response.text()
     // Trying again is the very same turn, so it does no harm. At last the page itself says so.
     if (response.status >= 500 && tries < 3) throw new Error('try again')
+    if (hasLeft()) return
     waiting = undefined
-    beginsAnew()
+    if (response.ok) beginsAnew()
     onceBack(() => {
-      if (isAnswer(fields)) keepAdded(fields)
+      if (!isAPage(response, text)) {
+        tell(word('refused'))
+        return
+      }
+      if (response.ok && isAnswer(fields)) keepAdded(fields)
       else keepUnsent()
       show(text, response.url)
     })
   } catch {
+    if (hasLeft()) return
     tell(word(navigator.onLine ? 'retry' : 'offline'))
     timer = setTimeout(() => goOn(tries + 1), retryMillis)
   } finally {
@@ -69,6 +82,15 @@ const send = async (tries) => {
     main()?.removeAttribute('aria-busy')
   }
 }
+
+/** Ours, and it takes the answer or gives it back; with anything else the question stays as it is. @type {(response: Response, text: string) => boolean} */
+const isAPage = (response, text) =>
+  response.ok ? text.includes('<main id="main"') : /<main id="main"[^>]* data-kept/.test(text)
+
+onLeft(() => {
+  waiting = undefined
+  clearTimeout(timer)
+})
 
 /** @type {(tries: number) => void} */
 export const goOn = (tries) => {

@@ -1,10 +1,12 @@
 import { dress } from './dress.js'
+import { hasLeft } from './left.js'
 import { byId, readOut, textOf } from './news.js'
-import { main } from './questions.js'
-import { giveBackUnsent } from './unsent.js'
+import { isOfChat, main } from './questions.js'
+import { forgetUnsent, giveBackUnsent } from './unsent.js'
 
 /** Puts a whole page, as the server made it, in place of this one. @type {(text: string, url: string) => void} */
 export const show = (text, url) => {
+  if (hasLeft()) return
   const fresh = new DOMParser().parseFromString(text, 'text/html')
   const [page, next] = [byId('page'), fresh.getElementById('page')]
   if (!page || !next) {
@@ -16,11 +18,14 @@ export const show = (text, url) => {
   document.documentElement.dir = dir
   const [news, freshNews] = [byId('news'), fresh.getElementById('news')]
   if (news && freshNews) for (const { name, value } of freshNews.attributes) news.setAttribute(name, value)
+  const wasOfChat = isOfChat()
   page.replaceWith(document.adoptNode(next))
   const to = new URL(url, location.href)
   to.searchParams.delete('note')
   // A chat's address tells nothing; of a page that is the same for everybody it is the language and the team.
   history.replaceState(null, '', main()?.hasAttribute('data-no') ? to.pathname : to.href)
+  // Whoever uses this tab next is somebody else.
+  if (wasOfChat && !isOfChat()) forgetUnsent()
   giveBackUnsent()
   dress()
   window.scrollTo(0, 0)

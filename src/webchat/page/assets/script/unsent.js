@@ -1,14 +1,15 @@
-import { makeButton } from './makeButton.js'
-import { word } from './news.js'
+import { showAdded } from './added.js'
+import { onLeft } from './left.js'
+import { here } from './questions.js'
 
 /* What stands in the boxes and has not been sent. It is in this page's memory alone, by question, and goes with the page. */
 
-/** @typedef {{ name: string, value: string, isTicked?: boolean }} Box */
+/** @typedef {{ name: string, value: string, isTicked?: boolean, words: string }} Box */
 
 /** @type {Map<string, readonly Box[]>} */
 const kept = new Map()
 
-/** What was written into a question after it was sent. @type {{ question: string, words: string } | undefined} */
+/** What was written or changed in a question after it was sent. @type {import('./added.js').Added | undefined} */
 let added
 
 /** @type {() => HTMLFormElement | undefined} */
@@ -30,10 +31,31 @@ const boxesOf = (form) =>
 /** @type {(box: HTMLInputElement | HTMLTextAreaElement) => box is HTMLInputElement} */
 const isTick = (box) => box instanceof HTMLInputElement && (box.type === 'radio' || box.type === 'checkbox')
 
-export const hasUnsent = () =>
-  [...document.querySelectorAll('main .ask')]
+/** @type {(box: HTMLInputElement | HTMLTextAreaElement) => Box} */
+const read = (box) => {
+  const { name, value } = box
+  if (!isTick(box)) return { name, value, words: value.trim() }
+  return { name, value, isTicked: box.checked, words: box.checked ? (box.labels?.[0]?.textContent ?? '').trim() : '' }
+}
+
+/** @type {(page?: ParentNode) => (HTMLInputElement | HTMLTextAreaElement)[]} */
+const unsentBoxes = (page = here()) =>
+  [...page.querySelectorAll('main .ask')]
     .flatMap(boxesOf)
-    .some((box) => (isTick(box) ? box.checked !== box.defaultChecked : box.value !== box.defaultValue))
+    .filter((box) => (isTick(box) ? box.checked !== box.defaultChecked : box.value !== box.defaultValue))
+
+/** @type {(page?: ParentNode) => boolean} */
+export const hasUnsent = (page) => unsentBoxes(page).length > 0
+
+/** In words, to be copied. */
+export const unsentWords = () => inWords(unsentBoxes().map(read))
+
+/** @type {(boxes: readonly Box[]) => string} */
+const inWords = (boxes) =>
+  boxes
+    .map(({ words }) => words)
+    .filter((words) => words !== '')
+    .join('\n')
 
 /** Before anything but the answer itself takes the open question away. */
 export const keepUnsent = () => {
@@ -41,34 +63,32 @@ export const keepUnsent = () => {
   const question = questionOf(form)
   if (!form || question === '') return
   if (!hasUnsent()) kept.delete(question)
-  else
-    kept.set(
-      question,
-      boxesOf(form).map((box) => ({
-        name: box.name,
-        value: box.value,
-        ...(isTick(box) ? { isTicked: box.checked } : {}),
-      })),
-    )
+  else kept.set(question, boxesOf(form).map(read))
 }
 
-/** The answer itself has gone: only what was written since is still unsent. @type {(sent: URLSearchParams) => void} */
+/** The answer itself has gone: only what was written or changed since is still unsent. @type {(sent: URLSearchParams) => void} */
 export const keepAdded = (sent) => {
+  const question = sent.get('question') ?? ''
   const form = openForm()
-  const question = questionOf(form)
-  if (!form || question === '' || question !== sent.get('question')) return
+  const boxes = form && questionOf(form) === question ? boxesOf(form).map(read) : (kept.get(question) ?? [])
+  const more = boxes.filter((box) => isSince(box, sent))
   kept.delete(question)
-  const more = boxesOf(form).filter((box) => !isTick(box) && box.value.trim() !== (sent.get(box.name) ?? '').trim())
-  const words = more.map(({ value }) => value.trim()).join('\n')
-  if (words === '') return
-  keepUnsent()
-  added = { question, words }
+  if (more.length === 0) return
+  kept.set(question, boxes)
+  added = { question, words: inWords(more) }
 }
+
+/** @type {(box: Box, sent: URLSearchParams) => boolean} */
+const isSince = ({ name, value, isTicked }, sent) =>
+  isTicked === undefined
+    ? value.trim() !== (sent.get(name) ?? '').trim()
+    : isTicked !== sent.getAll(name).includes(value)
 
 export const forgetUnsent = () => {
   kept.clear()
   added = undefined
 }
+onLeft(forgetUnsent)
 
 /** Puts what was not sent back into the boxes of its question; what was added to an earlier one is shown with a way to it. */
 export const giveBackUnsent = () => {
@@ -82,32 +102,4 @@ export const giveBackUnsent = () => {
       else if (box.value === value) box.checked = isTicked ?? false
   if (added && added.question !== question) showAdded(added)
   added = undefined
-}
-
-/** @type {(added: { question: string, words: string }) => void} */
-const showAdded = ({ question, words }) => {
-  const note = document.createElement('div')
-  note.className = 'note'
-  const label = document.createElement('label')
-  label.htmlFor = 'added'
-  label.textContent = word('added')
-  const box = document.createElement('textarea')
-  box.id = 'added'
-  box.dir = 'auto'
-  box.readOnly = true
-  box.value = words
-  note.append(label, box)
-  // The way back to a question is a turn, like any other.
-  const back = document.querySelector('main form.back')?.cloneNode(true)
-  if (back instanceof HTMLFormElement) {
-    back.className = 'go-add'
-    back.querySelector('button')?.replaceWith(
-      Object.assign(
-        makeButton(word('added-go'), 'second', () => undefined),
-        { type: 'submit', name: 'do', value: `change:${question}` },
-      ),
-    )
-    note.append(back)
-  }
-  document.querySelector('main')?.prepend(note)
 }
