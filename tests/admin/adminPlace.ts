@@ -6,7 +6,7 @@ import { runAdmin } from '../../src/admin/runAdmin.ts'
 import type { Store } from '../../src/store/makeStore.ts'
 import { openStore } from '../../src/store/openStore.ts'
 import type { Instant } from '../../src/time/instant.ts'
-import { makeChance, master } from '../store/place.ts'
+import { makeChance, master, patience } from '../store/place.ts'
 import { at } from '../store/samples.ts'
 
 const chance = makeChance('admin tests')
@@ -51,7 +51,7 @@ export const adminPlace = (
     adminTold: (line, ...argv) => runAdmin(argv, { ...world, readLine: async () => line }),
     admin: (...argv) => adminWith({}, ...argv),
     service: (masters = ['m1']) =>
-      openStore({ database, keystore, masterKeys: masters.map(master), randomBytes: chance, busyTimeoutMs: 2_000 }),
+      openStore({ database, keystore, masterKeys: masters.map(master), randomBytes: chance, busyTimeoutMs: patience }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

@@ -3,7 +3,7 @@ import type { Driver, Statement } from '../../src/store/driver.ts'
 import { makeStore, type Store } from '../../src/store/makeStore.ts'
 import { openDriver } from '../../src/store/openDriver.ts'
 import { stored } from '../store/contract/stored.ts'
-import { makeChance, master } from '../store/place.ts'
+import { makeChance, master, patience } from '../store/place.ts'
 import { meddle, rows } from '../store/raw.ts'
 import { at, days, keyworker, reply, state, task, text, turn } from '../store/samples.ts'
 import type { AdminPlace } from './adminPlace.ts'
@@ -15,7 +15,7 @@ const chance = makeChance('late')
 
 /** A store in whose commits of one kind something else happens first, once: the moment between looking and writing. */
 const interrupted = (place: AdminPlace, marks: string, meanwhile: () => Promise<unknown>): Promise<Store> => {
-  const driver = openDriver(place.database, 2_000)
+  const driver = openDriver(place.database, patience)
   let isDone = false
   const commit: Driver['commit'] = async (statements: readonly Statement[]) => {
     if (!isDone && statements.some(({ sql }) => sql.includes(marks))) {
@@ -26,7 +26,7 @@ const interrupted = (place: AdminPlace, marks: string, meanwhile: () => Promise<
   }
   return makeStore({
     driver: { ...driver, commit },
-    keyStore: openDriver(place.keystore, 2_000),
+    keyStore: openDriver(place.keystore, patience),
     masterKeys: [master('m1')],
     randomBytes: chance,
   })

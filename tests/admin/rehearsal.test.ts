@@ -5,6 +5,7 @@ import { parseErasures } from '../../src/store/keys/parseErasures.ts'
 import { scrubRecords } from '../../src/store/keys/scrubRecords.ts'
 import { openDriver } from '../../src/store/openDriver.ts'
 import { stored } from '../store/contract/stored.ts'
+import { patience } from '../store/place.ts'
 import { postgresEngine } from '../store/postgresEngine.ts'
 import { findPostgres, type PostgresServer, startPostgres } from '../store/postgresServer.ts'
 import { rows } from '../store/raw.ts'
@@ -190,7 +191,7 @@ describe.skipIf(isSkipped)('erase, restore last week’s dumps, find nothing: on
     expect(await rows(place.database, 'SELECT id FROM cases ORDER BY id')).toEqual([{ id: 'case-1' }, { id: 'case-2' }])
     await afterErasing(place, [2])
     expect(await rows(place.database, 'SELECT id FROM cases ORDER BY id')).toEqual([{ id: 'case-2' }])
-    const records = openDriver(place.database, 1_000)
+    const records = openDriver(place.database, patience)
     await scrubRecords(records)
     await records.close()
     place.remove()

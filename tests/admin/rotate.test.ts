@@ -4,7 +4,7 @@ import { rotateKeys } from '../../src/store/keys/rotateKeys.ts'
 import { openDriver } from '../../src/store/openDriver.ts'
 import { makeMasterKeys } from '../../src/store/sealing/makeMasterKeys.ts'
 import { stored } from '../store/contract/stored.ts'
-import { makeChance, master } from '../store/place.ts'
+import { makeChance, master, patience } from '../store/place.ts'
 import { rows } from '../store/raw.ts'
 import { at, turn } from '../store/samples.ts'
 import { type AdminPlace, adminPlace, keysText } from './adminPlace.ts'
@@ -67,7 +67,7 @@ it('goes on where it was stopped: no key is lost, whichever master has it meanwh
   for (let n = 0; n < 40; n += 1)
     await stored(store, turn(undefined, { address: { channel: 'sms', conversation: `c-${n}` } }))
   await store.close()
-  const driver = openDriver(place.keystore, 1_000)
+  const driver = openDriver(place.keystore, patience)
   // 1,300 keys more, so that there are batches to stop between.
   const made = Array.from({ length: 1_300 }, (_, n) => `extra-${n}`)
   const index = await driver.query(`SELECT master_id, wrapped FROM keys LIMIT 1`, [])
@@ -116,7 +116,7 @@ it('never brings an erased key back, although it was read before it was erased',
   const store = await place.service()
   await family(store, { n: 1 })
   await store.close()
-  const driver = openDriver(place.keystore, 1_000)
+  const driver = openDriver(place.keystore, patience)
   const late: Driver = {
     ...driver,
     commit: async (statements) => {

@@ -4,7 +4,7 @@ import { openDriver } from '../../src/store/openDriver.ts'
 import { lookupHashes } from '../../src/store/sealing/lookupHashes.ts'
 import { makeMasterKeys } from '../../src/store/sealing/makeMasterKeys.ts'
 import { openHasher } from '../../src/store/sealing/openHasher.ts'
-import { makeChance, master } from '../store/place.ts'
+import { makeChance, master, patience } from '../store/place.ts'
 import { rows } from '../store/raw.ts'
 import { at, keyworker } from '../store/samples.ts'
 import type { AdminPlace } from './adminPlace.ts'
@@ -29,7 +29,7 @@ const everything = async (place: AdminPlace, store: Store, n: number): Promise<s
 
 /** The cases a family's phone leads to, as any search would find them. */
 const foundByPhone = async (place: AdminPlace, n: number): Promise<readonly unknown[]> => {
-  const driver = openDriver(place.keystore, 1_000)
+  const driver = openDriver(place.keystore, patience)
   try {
     const hasher = await openHasher(
       driver,

@@ -6,7 +6,7 @@ import { openDriver } from '../../src/store/openDriver.ts'
 import { rules, saying } from '../referrals/house.ts'
 import { stored } from '../store/contract/stored.ts'
 import { withStore } from '../store/contract/withStore.ts'
-import { openOver } from '../store/place.ts'
+import { openOver, patience } from '../store/place.ts'
 import { at, keyworker, referral, task, turn } from '../store/samples.ts'
 import { eachEngine } from './eachEngine.ts'
 import { caseId, effect } from './samples.ts'
@@ -92,7 +92,7 @@ eachEngine((engine) => {
   describe('an opening', () => {
     it('that a withdrawal overtakes is read anew, and leaves nothing to be told', async () => {
       const place = await engine.makePlace()
-      const driver = openDriver(place.database, 1_000)
+      const driver = openDriver(place.database, patience)
       let between: () => Promise<unknown> = async () => undefined
       const store = await openOver(place, {
         ...driver,

@@ -5,7 +5,7 @@ import { receive } from '../../src/ledger/receive.ts'
 import { openDriver } from '../../src/store/openDriver.ts'
 import { stored } from '../store/contract/stored.ts'
 import { withStore } from '../store/contract/withStore.ts'
-import { openOver } from '../store/place.ts'
+import { openOver, patience } from '../store/place.ts'
 import { keyCount, meddle, rows } from '../store/raw.ts'
 import { at, referral, turn } from '../store/samples.ts'
 import { eachEngine } from './eachEngine.ts'
@@ -301,7 +301,7 @@ eachEngine((engine) => {
 
     it('is told as pressed by another only if somebody pressed, not when a receipt comes in between', async () => {
       const place = await engine.makePlace()
-      const driver = openDriver(place.database, 1_000)
+      const driver = openDriver(place.database, patience)
       let between: () => Promise<unknown> = async () => undefined
       const store = await openOver(place, {
         ...driver,

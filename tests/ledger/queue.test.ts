@@ -4,7 +4,7 @@ import { pooledBytes } from '../../src/store/ledger/pooledBytes.ts'
 import { openDriver } from '../../src/store/openDriver.ts'
 import { dataMigrations } from '../../src/store/schema/dataMigrations.ts'
 import { withStore } from '../store/contract/withStore.ts'
-import { makeChance, openAt, openOver } from '../store/place.ts'
+import { makeChance, openAt, openOver, patience } from '../store/place.ts'
 import { rows } from '../store/raw.ts'
 import { at } from '../store/samples.ts'
 import { eachEngine } from './eachEngine.ts'
@@ -53,7 +53,7 @@ eachEngine((engine) => {
       const place = await engine.makePlace()
       try {
         const step = dataMigrations.findIndex((parts) => parts.includes('ALTER TABLE effects RENAME TO effects_before'))
-        const before = openDriver(place.database, 1_000)
+        const before = openDriver(place.database, patience)
         await before.migrate(dataMigrations.slice(0, step))
         await before.commit(standingBefore.map(oldRow))
         await before.close()
@@ -77,7 +77,7 @@ eachEngine((engine) => {
     it('looks at the front of an index, however many are planned', async () => {
       const place = await engine.makePlace()
       try {
-        const driver = openDriver(place.database, 1_000)
+        const driver = openDriver(place.database, patience)
         const asked: (readonly [string, number])[] = []
         const noted = (sql: string, params: readonly unknown[]): void => void asked.push([sql, params.length])
         const store = await openOver(place, {

@@ -9,7 +9,7 @@ import { instantOf } from '../../src/time/instant.ts'
 import { at as minuteOf, sample } from '../policy/sample.ts'
 import { stored } from '../store/contract/stored.ts'
 import { withStore } from '../store/contract/withStore.ts'
-import { openOver } from '../store/place.ts'
+import { openOver, patience } from '../store/place.ts'
 import { meddle, rows } from '../store/raw.ts'
 import { at, keyworker, referral, task, turn } from '../store/samples.ts'
 import { eachEngine } from './eachEngine.ts'
@@ -291,7 +291,7 @@ eachEngine((engine) => {
       it('that are late are found by an index, however many others there are', async () => {
         const place = await engine.makePlace()
         try {
-          const driver = openDriver(place.database, 1_000)
+          const driver = openDriver(place.database, patience)
           const asked: (readonly [string, number])[] = []
           const query: typeof driver.query = (sql, params) => {
             asked.push([sql, params.length])

@@ -5,7 +5,7 @@ import { openDriver } from '../../src/store/openDriver.ts'
 import { eachEngine } from '../ledger/eachEngine.ts'
 import { stored } from '../store/contract/stored.ts'
 import { withStore } from '../store/contract/withStore.ts'
-import { openOver } from '../store/place.ts'
+import { openOver, patience } from '../store/place.ts'
 import { rows } from '../store/raw.ts'
 import { at, days, referral, turn, web } from '../store/samples.ts'
 import { rules, saying } from './house.ts'
@@ -109,7 +109,7 @@ eachEngine((engine) => {
       'that somebody takes a step with at that very moment is not asked about any more',
       withStore(engine, async ({ store, place }) => {
         await waiting(store)
-        const driver = openDriver(place.database, 2_000)
+        const driver = openDriver(place.database, patience)
         let taken = ''
         const slow = await openOver(place, {
           ...driver,

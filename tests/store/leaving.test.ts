@@ -9,7 +9,7 @@ import { eachEngine } from '../ledger/eachEngine.ts'
 import { rules, saying } from '../referrals/house.ts'
 import { stored } from './contract/stored.ts'
 import { withStore } from './contract/withStore.ts'
-import { openOver, type Place } from './place.ts'
+import { openOver, type Place, patience } from './place.ts'
 import { keyCount, meddle, rows } from './raw.ts'
 import { at, days, referral, task, turn, web } from './samples.ts'
 
@@ -56,7 +56,7 @@ const working = async (store: Store): Promise<string> => {
 
 /** A process slow enough that `meanwhile` is done between what it read and its first commit with these words. */
 const interrupted = (place: Place, words: string, meanwhile: () => Promise<unknown>): Promise<Store> => {
-  const driver = openDriver(place.database, 2_000)
+  const driver = openDriver(place.database, patience)
   let isDone = false
   const commit: Driver['commit'] = async (statements) => {
     if (!isDone && statements.some(({ sql }) => sql.includes(words))) {

@@ -39,11 +39,16 @@ export const master = (id: string): { readonly id: string; readonly key: Uint8Ar
 
 const chance = makeChance('store tests')
 
+/** How long a lock is waited for: as long as a slow disk may take. */
+export const patience = 10_000
+/** The same where a test holds the lock itself, and waits to be refused. */
+export const impatience = 60
+
 /** Opens the store of a place, as `main.ts` would; `masters` are ids, newest first. */
 export const openAt = (
   place: Place,
   masters: readonly string[] = ['m1'],
-  busyTimeoutMs = 200,
+  busyTimeoutMs = patience,
   grants?: StoreOf['grants'],
 ): Promise<Store> =>
   openStore({
@@ -59,7 +64,7 @@ export const openAt = (
 export const openOver = (place: Place, driver: Driver): Promise<Store> =>
   makeStore({
     driver,
-    keyStore: openDriver(place.keystore, 200),
+    keyStore: openDriver(place.keystore, patience),
     masterKeys: [master('m1')],
     randomBytes: chance,
   })

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { z } from 'zod'
 import { openDriver } from '../../src/store/openDriver.ts'
-import type { Engine } from './place.ts'
+import { type Engine, patience } from './place.ts'
 import type { PostgresServer } from './postgresServer.ts'
 
 /** Every place is a pair of fresh schemas on one server. */
@@ -55,7 +55,7 @@ export const postgresEngine = (server: () => PostgresServer): Engine => {
             CREATE TRIGGER no_room BEFORE INSERT ON ${records}.turns
               FOR EACH STATEMENT EXECUTE FUNCTION ${records}.no_room()`)
           return {
-            driver: openDriver(database, 1_000),
+            driver: openDriver(database, patience),
             free: async () => void (await ask(`DROP TRIGGER no_room ON ${records}.turns`)),
           }
         },

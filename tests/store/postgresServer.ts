@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { freePort } from '../service/freePort.ts'
 
 export type PostgresServer = { readonly url: string; readonly stop: () => void }
 
@@ -49,13 +49,3 @@ export const startPostgres = async (bin: string): Promise<PostgresServer> => {
   process.once('exit', stop)
   return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })

@@ -1,10 +1,10 @@
 import type { Param, Row, Statement } from '../../src/store/driver.ts'
 import { openDriver } from '../../src/store/openDriver.ts'
-import type { Place } from './place.ts'
+import { type Place, patience } from './place.ts'
 
 /** Reads a database behind the store's back. */
 export const rows = async (address: string, sql: string, ...params: readonly Param[]): Promise<readonly Row[]> => {
-  const driver = openDriver(address, 1_000)
+  const driver = openDriver(address, patience)
   try {
     return await driver.query(sql, params)
   } finally {
@@ -14,7 +14,7 @@ export const rows = async (address: string, sql: string, ...params: readonly Par
 
 /** Changes a database behind the store's back, all or nothing. */
 export const meddle = async (address: string, ...statements: readonly Statement[]): Promise<void> => {
-  const driver = openDriver(address, 1_000)
+  const driver = openDriver(address, patience)
   try {
     await driver.commit(statements)
   } finally {

@@ -7,7 +7,7 @@ import { keyMigrations } from '../../src/store/schema/keyMigrations.ts'
 import { makeKeys } from '../../src/store/sealing/makeKeys.ts'
 import { makeMasterKeys } from '../../src/store/sealing/makeMasterKeys.ts'
 import { makeSqliteDriver } from '../../src/store/sqlite/makeSqliteDriver.ts'
-import { makeChance, master, openAt, type Place } from './place.ts'
+import { makeChance, master, openAt, type Place, patience } from './place.ts'
 import { at } from './samples.ts'
 import { sqliteEngine } from './sqliteEngine.ts'
 
@@ -119,7 +119,7 @@ describe('a SQLite store', () => {
     'keeps no byte of a destroyed key',
     inPlace(async (place) => {
       const chance = makeChance('destroyed')
-      const driver = openDriver(place.keystore, 60)
+      const driver = openDriver(place.keystore, patience)
       await driver.migrate(keyMigrations)
       const keys = makeKeys(driver, makeMasterKeys([master('m1')], chance), chance)
       const made = await keys.make(30, at(0))

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Driver, Statement } from '../../../src/store/driver.ts'
 import { openDriver } from '../../../src/store/openDriver.ts'
-import type { Engine, Place } from '../place.ts'
+import { type Engine, type Place, patience } from '../place.ts'
 
 const withDriver =
   (engine: Engine, work: (driver: Driver, place: Place) => Promise<void>) => async (): Promise<void> => {
     const place = await engine.makePlace()
-    const driver = openDriver(place.database, 60)
+    const driver = openDriver(place.database, patience)
     try {
       await driver.migrate([
         [
@@ -89,7 +89,7 @@ export const describeDriver = (engine: Engine): void => {
         await driver.close()
         expect(await Promise.all(under)).toEqual([{ ok: true }, { ok: true }])
         await expect(driver.commit([add('c', 1)])).rejects.toMatchObject({ code: 'store/broken' })
-        const another = openDriver(place.database, 60)
+        const another = openDriver(place.database, patience)
         expect(await ids(another)).toEqual(['a', 'b'])
         await another.close()
       }),

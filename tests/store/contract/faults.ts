@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openDriver } from '../../../src/store/openDriver.ts'
-import { type Engine, openAt, openOver } from '../place.ts'
+import { type Engine, impatience, openAt, openOver } from '../place.ts'
 import { keyCount, meddle, rowCounts } from '../raw.ts'
 import { at, keyworker, referral, reply, state, task, turn, web } from '../samples.ts'
 import { stored } from './stored.ts'
@@ -10,24 +10,28 @@ export const describeFaults = (engine: Engine): void => {
   describe('a database that another process holds', () => {
     it(
       'is busy: nothing is half-saved, reading goes on, and the same turn goes through later',
-      withStore(engine, async ({ store, place }) => {
-        const first = await stored(store, turn(undefined))
-        const counts = await rowCounts(place)
-        const sending = turn(first, { referral: referral(1), tasks: [task('task-1')] })
-        const letGo = await place.lock()
-        try {
-          const busy = { code: 'store/busy' }
-          await expect(store.turns.commit(sending)).rejects.toMatchObject(busy)
-          await expect(store.referrals.list(keyworker, { size: 1 }, at(2))).rejects.toMatchObject(busy)
-          expect(await store.turns.load(web, 'message-2', at(2))).toEqual({ conversation: first })
-          if (engine.name === 'SQLite') expect(await store.ready()).toBe('store/busy')
-        } finally {
-          await letGo()
-        }
-        expect(await rowCounts(place)).toEqual(counts)
-        await stored(store, sending)
-        expect(await store.ready()).toBe('ready')
-      }),
+      withStore(
+        engine,
+        async ({ store, place }) => {
+          const first = await stored(store, turn(undefined))
+          const counts = await rowCounts(place)
+          const sending = turn(first, { referral: referral(1), tasks: [task('task-1')] })
+          const letGo = await place.lock()
+          try {
+            const busy = { code: 'store/busy' }
+            await expect(store.turns.commit(sending)).rejects.toMatchObject(busy)
+            await expect(store.referrals.list(keyworker, { size: 1 }, at(2))).rejects.toMatchObject(busy)
+            expect(await store.turns.load(web, 'message-2', at(2))).toEqual({ conversation: first })
+            if (engine.name === 'SQLite') expect(await store.ready()).toBe('store/busy')
+          } finally {
+            await letGo()
+          }
+          expect(await rowCounts(place)).toEqual(counts)
+          await stored(store, sending)
+          expect(await store.ready()).toBe('ready')
+        },
+        impatience,
+      ),
     )
 
     it(

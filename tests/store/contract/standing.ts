@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openDriver } from '../../../src/store/openDriver.ts'
 import { LocalDate } from '../../../src/time/instant.ts'
 import { rules, saying } from '../../referrals/house.ts'
-import { type Engine, openAt, openOver } from '../place.ts'
+import { type Engine, impatience, openAt, openOver, patience } from '../place.ts'
 import { keyCount, meddle, rows } from '../raw.ts'
 import { at, days, keyworker, referral, task, turn, web } from '../samples.ts'
 import { stored } from './stored.ts'
@@ -69,25 +69,29 @@ export const describeStanding = (engine: Engine): void => {
   describe('looks', () => {
     it(
       'each part is fine, and a database that another process holds is busy, by itself',
-      withStore(engine, async ({ store, place }) => {
-        const looked = async () => [
-          await store.looks.database(),
-          await store.looks.keyStore(),
-          await store.looks.masterKey(),
-        ]
-        expect(await looked()).toEqual(['ok', 'ok', 'ok'])
-        if (engine.name !== 'SQLite') return
-        const letGo = await place.lock()
-        expect(await looked()).toEqual(['store/busy', 'ok', 'ok'])
-        await letGo()
-        expect(await looked()).toEqual(['ok', 'ok', 'ok'])
-      }),
+      withStore(
+        engine,
+        async ({ store, place }) => {
+          const looked = async () => [
+            await store.looks.database(),
+            await store.looks.keyStore(),
+            await store.looks.masterKey(),
+          ]
+          expect(await looked()).toEqual(['ok', 'ok', 'ok'])
+          if (engine.name !== 'SQLite') return
+          const letGo = await place.lock()
+          expect(await looked()).toEqual(['store/busy', 'ok', 'ok'])
+          await letGo()
+          expect(await looked()).toEqual(['ok', 'ok', 'ok'])
+        },
+        impatience,
+      ),
     )
 
     it(
       'a database that is gone is told and nothing is thrown',
       withStore(engine, async ({ place }) => {
-        const driver = openDriver(place.database, 60)
+        const driver = openDriver(place.database, patience)
         const store = await openOver(place, driver)
         await driver.close()
         expect(await store.looks.database()).toMatch(/^store\//)

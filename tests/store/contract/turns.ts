@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Conversation } from '../../../src/conversation/ports.ts'
 import { openDriver } from '../../../src/store/openDriver.ts'
-import { type Engine, openOver } from '../place.ts'
+import { type Engine, openOver, patience } from '../place.ts'
 import { keyCount, meddle } from '../raw.ts'
 import { at, reply, state, text, turn, web } from '../samples.ts'
 import { stored } from './stored.ts'
@@ -201,7 +201,7 @@ export const describeTurns = (engine: Engine): void => {
       withStore(engine, async ({ store, place }) => {
         const first = await stored(store, turn(undefined, { expiresAt: at(10) }))
         let second: Conversation | undefined
-        const driver = openDriver(place.database, 60)
+        const driver = openDriver(place.database, patience)
         const slow = await openOver(place, {
           ...driver,
           query: async (sql, params) => {
@@ -222,7 +222,7 @@ export const describeTurns = (engine: Engine): void => {
       'refuses the turn that was under way when it was swept',
       withStore(engine, async ({ store, place }) => {
         const first = await stored(store, turn(undefined, { expiresAt: at(10) }))
-        const driver = openDriver(place.database, 60)
+        const driver = openDriver(place.database, patience)
         const slow = await openOver(place, {
           ...driver,
           commit: async (statements) => {

@@ -10,15 +10,15 @@ export type InStore = {
   readonly another: (grants?: StoreOf['grants']) => Promise<Store>
 }
 
-/** A test over a fresh place and its open store; closes and removes everything after. */
+/** A test over a fresh place and its open store, which waits so long for a lock; closes and removes everything after. */
 export const withStore =
-  (engine: Engine, work: (inside: InStore) => Promise<void>): (() => Promise<void>) =>
+  (engine: Engine, work: (inside: InStore) => Promise<void>, busyTimeoutMs?: number): (() => Promise<void>) =>
   async () => {
     const place = await engine.makePlace()
-    const store = await openAt(place)
+    const store = await openAt(place, undefined, busyTimeoutMs)
     const open = new Set([store])
     const opened = async (masters?: readonly string[], grants?: StoreOf['grants']): Promise<Store> => {
-      const another = await openAt(place, masters, 60, grants)
+      const another = await openAt(place, masters, busyTimeoutMs, grants)
       open.add(another)
       return another
     }

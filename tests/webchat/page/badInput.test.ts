@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { impatience } from '../../store/place.ts'
 import { goThrough } from './goThrough.ts'
 import { openPages } from './openPages.ts'
 import { phone as aPhone, type Phone } from './phone.ts'
@@ -173,7 +174,7 @@ test("another site's form begins nothing", async () => {
 })
 
 test('when nothing can be saved the form waits behind one button, and is then the same turn', async () => {
-  const pages = await openPages()
+  const pages = await openPages({ busyTimeoutMs: impatience })
   const phone = pages.phone()
   await phone.open('/chat')
   await goThrough(phone, 'you.name')

@@ -15,9 +15,10 @@ import { phone } from './phone.ts'
 export const openPages = async ({
   mode = 'demo' as 'demo' | 'live',
   policies = [sample] as readonly Policy[],
+  busyTimeoutMs = undefined as number | undefined,
 } = {}) => {
   const place = await sqliteEngine.makePlace()
-  const store = await openAt(place)
+  const store = await openAt(place, undefined, busyTimeoutMs)
   onTestFinished(async () => {
     await store.close()
     await place.remove()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { edited, policyOf } from '../../policy/sample.ts'
+import { impatience } from '../../store/place.ts'
 import { goThrough } from './goThrough.ts'
 import { openPages } from './openPages.ts'
 
@@ -36,7 +37,7 @@ test('no chat begins without a team, and one chosen stays chosen', async () => {
 })
 
 test('a chat that is gone is told in its own language and team, and danger in it reaches that team', async () => {
-  const pages = await openPages({ policies: two })
+  const pages = await openPages({ policies: two, busyTimeoutMs: impatience })
   const mother = pages.phone()
   await mother.open('/chat?lang=pl&team=lake')
   await goThrough(mother, 'words')
