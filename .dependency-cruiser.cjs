@@ -1,6 +1,6 @@
 /**
  * The arrows of the house. Edges talk to the world and each keeps one SDK to itself; the pure core takes time and ids as
- * arguments and imports no edge; `main.ts` wires them. A control test plants a forbidden import and sees it caught.
+ * arguments and imports no edge; `runService.ts` wires them for `main.ts`. A control test plants a forbidden import and sees it caught.
  */
 const edges = ['store', 'bot', 'webchat', 'inbox', 'server', 'start', 'admin']
 const pure = ['time', 'words', 'forms', 'policy', 'ledger', 'referrals', 'conversation']
@@ -26,7 +26,7 @@ module.exports = {
       name: 'core-imports-no-edge',
       severity: 'error',
       from: { path: [at(pure), '^(dialogs|locales)/'] },
-      to: { path: [at(edges), '^src/(main|config)'] },
+      to: { path: [at(edges), '^src/(main|runService|config)'] },
     },
     {
       name: 'no-edge-imports-another',
@@ -58,6 +58,12 @@ module.exports = {
       severity: 'error',
       from: {},
       to: { path: '^src/main\\.ts$' },
+    },
+    {
+      name: 'only-main-runs-the-service',
+      severity: 'error',
+      from: { pathNot: '^src/main\\.ts$' },
+      to: { path: '^src/runService\\.ts$' },
     },
     onlyIn('botbuilder-in-bot', 'botbuilder[^/]*|botframework[^/]*', ['bot']),
     onlyIn('restify-in-server', 'restify', ['server']),
