@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { grantOf } from '../src/policy/grantOf.ts'
 import type { Viewer } from '../src/referrals/ports.ts'
@@ -7,6 +8,7 @@ import { makeWalker, tokenIn } from './inbox/signIn/walker.ts'
 import { sample } from './policy/sample.ts'
 import { rules, saying } from './referrals/house.ts'
 import { connectorClient } from './service/connectorClient.ts'
+import { directLineClient } from './service/directLineClient.ts'
 import { freePort } from './service/freePort.ts'
 import { referByChannel } from './service/referByChannel.ts'
 import { wholeService } from './service/wholeService.ts'
@@ -139,6 +141,20 @@ test('what an administrator erases meanwhile, and what is past its time, is swep
   later(60 * day)
   await until('SELECT count(*) AS n FROM conversations WHERE key_id IS NOT NULL', [{ n: 0 }])
   await until(`SELECT id FROM tasks WHERE id = 'ended'`, [])
+})
+
+test('an alert that could not be saved is saved at the latest when the service stops, once the database is back', async () => {
+  const held: Database.Database[] = []
+  const service = await wholeService({ pause: async () => held.pop()?.close() })
+  const { url, database, read, stop } = service
+  const talk = await directLineClient(url)
+  const other = new Database(database.replace('sqlite:', ''))
+  other.exec('BEGIN IMMEDIATE')
+  held.push(other)
+  expect((await talk.send({ type: 'message', text: 'I want to kill myself' }, 'urgent')).status).toBe(503)
+  await stop()
+  expect(await read(`SELECT urgency FROM tasks WHERE what = 'urgent-words'`)).toEqual([{ urgency: 'now' }])
+  expect(service.log()).not.toContain('alerts/lost')
 })
 
 test('live, staff come in by their policy and its issuers, until their access ends; work goes to nobody by a grant that is gone', async () => {

@@ -54,9 +54,9 @@ export const staffPage =
   }
 
 const visitOf = (request: PlainRequest, session: Session, team: Team, settings: InboxSettings): Visit => {
-  const { name, role } = session
+  const { name, role, staffId } = session
   const now = settings.now()
-  const viewer = { name, role, team: team.id }
+  const viewer = { name, role, team: team.id, ...(staffId === undefined ? {} : { id: staffId }) }
   const access = accessOf(role)
   return {
     request,

@@ -1,5 +1,6 @@
 import type { Kept } from '../forms/draft.ts'
 import type { NewEffect } from '../ledger/effect.ts'
+import type { Person } from '../ledger/tasks/isSamePerson.ts'
 import type { Instant, LocalDate } from '../time/instant.ts'
 import type { Lang } from '../words/lang.ts'
 import type { LifeCommand } from './life/command.ts'
@@ -74,7 +75,7 @@ export type ReferralOpened = ReferralListed & {
 }
 
 /** Who is looking: goes into the event of every opening and every list. */
-export type Viewer = { readonly name: string; readonly role: Role; readonly team: string }
+export type Viewer = Person & { readonly role: Role; readonly team: string }
 
 export type Page = { readonly before?: { readonly sentAt: Instant; readonly id: string }; readonly size: number }
 

@@ -28,6 +28,9 @@ export type NewSession = {
   readonly team?: string
 }
 
+/** `staffId`: what work is held by. Never in the cookie. */
+export type SessionFound = { readonly staffId?: string; readonly memberships: readonly Membership[] }
+
 /**
  * The inbox's sessions and who they belong to. Entering a team is a `signed-in` event of that team, leaving it a
  * `signed-out` one. Times are the real clock's, also in a rehearsal.
@@ -46,10 +49,10 @@ export type StaffSessions = {
   /** A session of the demo, where nobody vouches for anybody. */
   readonly rehearse: (name: string, session: NewSession & { readonly team: string }, now: Instant) => Promise<void>
   /**
-   * What the person of a session may be now; nothing for the demo's. One read, asked at every page. `undefined` when it
-   * was signed out, is past its end, or the person's access was ended.
+   * Whose a session is and what they may be now; nobody and nothing for the demo's. One read, asked at every page.
+   * `undefined` when it was signed out, is past its end, or the person's access was ended.
    */
-  readonly find: (sessionId: string, now: Instant) => Promise<readonly Membership[] | undefined>
+  readonly find: (sessionId: string, now: Instant) => Promise<SessionFound | undefined>
   /** False, and no event, when the session is gone or has no such team. */
   readonly enter: (
     sessionId: string,

@@ -80,17 +80,17 @@ it('help shows every command, and what is not written right is told how it is wr
           have no key and will never open.
 
       find [--phone NUMBER|-] [--nhs-number NUMBER|-] [--code CODE|-]
-          Lists what is held on somebody, also if nothing was sent: cases, conversations and tasks, one line each, its id first.
-          Of cases it knows the phones of the family and the NHS numbers of babies; unsent answers are opened and read, which
-          takes a while. Write - and type it in: what stands on a command line can be seen by everybody on the machine.
+          Lists what is held on somebody, also if nothing was sent: cases, conversations, tasks and effects of no case, one line
+          each, its id first. Everything is opened and read for it, whoever wrote the number and wherever, which takes a while.
+          Write - and type it in: what stands on a command line can be seen by everybody on the machine.
 
       export REFERENCE|CODE|ID...
-          Prints everything held on a case as JSON, or, where nothing was sent, on a conversation or a task (see find). Several
-          are one list. Personal: send it to a file that only you may read, with npm run --silent, or npm writes into it too.
+          Prints everything held on a case as JSON, or on a conversation, a task or an effect of no case (see find). Several are
+          one list. Personal: send it to a file that only you may read, with npm run --silent, or npm writes into it too.
 
       erase REFERENCE|CODE|ID... [--reason asked|retention|mistake|ordered]
           Erases a case for ever: its key, its rows, its look-ups, its report row. It stays erased when a backup is restored.
-          The same for a conversation in which nothing was sent, and for a task of no case with the answers it came from.
+          The same for a conversation in which nothing was sent, a task of no case with the answers it came from, or an effect.
           asked     the person asked for it, and nothing in law says it must be kept
           retention it has been kept as long as the policy says
           mistake   it should never have been kept: a test, a double, a wrong person

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import type { NewEffect } from '../../src/ledger/effect.ts'
 import type { Store } from '../../src/store/makeStore.ts'
+import { rules } from '../referrals/house.ts'
 import { stored } from '../store/contract/stored.ts'
 import { meddle, rows } from '../store/raw.ts'
 import { at, kept, keyworker, reply, state, task, text, turn } from '../store/samples.ts'
 import type { AdminPlace } from './adminPlace.ts'
-import { conversationOf, drafted, family, sent, wordOf } from './families.ts'
+import { conversationOf, drafted, family, referralOf, sent, wordOf } from './families.ts'
 import { onBoth } from './onBoth.ts'
 import { expectNothing, expectWhole } from './whole.ts'
 
@@ -68,6 +70,63 @@ onBoth('somebody who sent nothing', (makePlace) => {
     expect(idsIn((await place.admin('find', '--phone', '07700 900109')).lines)).toEqual([`conversation ${five}`])
     expect((await place.admin('find', '--phone', '07700 900108')).lines).toEqual([])
     expect(await place.admin('find', '--phone', 'Zephyr')).toMatchObject({ is: 'refused' })
+  })
+
+  it('is found in what others have sent: in their words, added later, in a task of theirs, or in an effect of no case', async () => {
+    const place = await makePlace()
+    const store = await place.service()
+    const number = '0113 496 0009'
+    const plain = referralOf(2, 'professional')
+    const organisation = `Seacroft team, ask for me on ${number}`
+    const referrer = { ...plain.referral.referrer, organisation }
+    const sending = { newKey: true, state: { ...state(), drafts: {} } }
+    const second = { ...plain, referral: { ...plain.referral, referrer } }
+    await stored(store, turn(undefined, { ...sending, address: conversationOf(2), referral: second }))
+    const others = [3, 4, 5].map((n) => ({ ...sending, address: conversationOf(n), referral: referralOf(n) }))
+    const [third, fourth, fifth] = others
+    await stored(store, turn(undefined, { ...third, inbound: text('3-1', `mine is 0113 4960009`) }))
+    await stored(
+      store,
+      turn(undefined, { ...fourth, tasks: [task('task-4', { what: 'call-back', detail: { words: number } })] }),
+    )
+    await stored(store, turn(undefined, fifth))
+    const words = `grandma is on +44 113 496 0009`
+    const added = await store.lives.take(keyworker, 'referral-5', 0, { is: 'add', words, lang: 'en' }, rules, at(60))
+    expect(added).toMatchObject({ is: 'moved' })
+    const notice = (id: string, to: string, version = 1): NewEffect => ({
+      ...{ id, team: 'sample', cause: `notice:${to.length}`, kind: 'notice', person: to, version, channel: 'text' },
+      ...{ urgency: 'usual', sendAt: at(950), expiresAt: at(990), payload: { to } },
+    })
+    await store.ledger.plan([notice('theirs', '+441134960009'), notice('another', '+441134960001')], at(60))
+    await store.ledger.plan([notice('theirs-again', '+441134960009', 2)], at(61))
+    await family(store, { n: 1 })
+    const { lines } = await place.admin('find', '--phone', number)
+    expect(idsIn(lines).toSorted()).toEqual(
+      [...[2, 3, 4, 5].map((n) => `case case-${n}`), 'effect theirs', 'effect theirs-again'].toSorted(),
+    )
+    expect(lines.join()).not.toMatch(/0009|113/)
+
+    const held = await exported(place, 'theirs')
+    expect(held).toMatchObject({
+      effectId: 'theirs',
+      effects: [
+        { id: 'theirs', sealed: { payload: { to: '+441134960009' } } },
+        { id: 'theirs-again', sealed: { payload: { to: '+441134960009' } } },
+      ],
+      referrals: [],
+    })
+    expect(JSON.stringify(held)).not.toContain('0001')
+    expect(await place.admin('erase', 'theirs-again', '--reason', 'asked')).toMatchObject({
+      lines: expect.arrayContaining(['Erased: effect theirs-again and the 2 keys it had.']),
+    })
+    expect(await rows(place.database, 'SELECT id FROM effects ORDER BY id')).toEqual([
+      { id: 'another' },
+      { id: 'effect-1' },
+    ])
+    expect(await rows(place.database, `SELECT kind FROM events WHERE case_id LIKE 'theirs%' ORDER BY no`)).toEqual(
+      ['listed', 'listed', 'exported', 'erased'].map((kind) => ({ kind })),
+    )
+    await store.close()
   })
 
   it('is found by an NHS number and by the code of a draft; so is what was sent', async () => {

@@ -20,7 +20,7 @@ import { withPageVoice } from '../../src/webchat/page/withPageVoice.ts'
 import { parentPages } from '../../src/webchat/parentPages.ts'
 
 /**
- * The service as `main.ts` wires it, as far as anybody talks to it: the Bot Framework endpoint, Direct Line and the parent's
+ * The service as `runService.ts` wires it, as far as anybody talks to it: the Bot Framework endpoint, Direct Line and the parent's
  * pages, over the real teams, words, engine and sealed store on SQLite files of its own. Every channel reference is kept,
  * and what has expired is swept, as there.
  */

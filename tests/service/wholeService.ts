@@ -26,13 +26,22 @@ type Given = {
   readonly port?: number
   /** What was stored before the service began. */
   readonly before?: (store: Store) => Promise<void>
+  /** What happens while it waits at its end for a database that is away. */
+  readonly pause?: () => Promise<unknown>
 }
 
 /**
  * The service inside the test, wired as `main.ts` runs it, on files of its own: everything that its timers would do is done
  * when the test says so, on a clock that the test moves. Sessions keep the real clock, for issuers know no other.
  */
-export const wholeService = async ({ mode = 'demo', policy = sample, oidc, port, before }: Given = {}) => {
+export const wholeService = async ({
+  mode = 'demo',
+  policy = sample,
+  oidc,
+  port,
+  before,
+  pause = async () => undefined,
+}: Given = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'attune-whole-'))
   const own = port ?? (await freePort())
   const [database, keystore] = [join(folder, 'attune.db'), join(folder, 'keys.db')]
@@ -72,12 +81,17 @@ export const wholeService = async ({ mode = 'demo', policy = sample, oidc, port,
       return () => void timers.delete(work)
     },
     after: () => () => undefined,
-    pause: async () => undefined,
+    pause,
   })
   /** Another process on the same records: an administrator's, or a second one of the service. */
   const beside = await openBeside()
+  let stopped: Promise<void> | undefined
+  const stopOnce = (): Promise<void> => {
+    stopped ??= stop()
+    return stopped
+  }
   onTestFinished(async () => {
-    await stop()
+    await stopOnce()
     await beside.close()
     rmSync(folder, { recursive: true, force: true })
   })
@@ -87,6 +101,7 @@ export const wholeService = async ({ mode = 'demo', policy = sample, oidc, port,
     beside,
     database: `sqlite:${database}`,
     read,
+    stop: stopOnce,
     log: () => lines.join(''),
     now: () => now,
     /** Time goes by, and every timer of the service rings once. */

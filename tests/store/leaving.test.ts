@@ -145,7 +145,9 @@ eachEngine((engine) => {
           { team: 'harbour' },
         ])
         // The file is mended: she is what she was there.
-        expect(await store.staff.find('session-again', at(82))).toEqual([{ team: 'sample', role: 'practitioner' }])
+        expect((await store.staff.find('session-again', at(82)))?.memberships).toEqual([
+          { team: 'sample', role: 'practitioner' },
+        ])
       }),
     )
 

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Statement } from '../../src/store/driver.ts'
+import type { Store } from '../../src/store/makeStore.ts'
 import { openDriver } from '../../src/store/openDriver.ts'
 import { dataMigrations } from '../../src/store/schema/dataMigrations.ts'
 import { eachEngine } from '../ledger/eachEngine.ts'
-import { openAt, patience } from './place.ts'
+import { openAt, type Place, patience } from './place.ts'
 import { rows } from './raw.ts'
 import { at } from './samples.ts'
 
@@ -42,18 +43,39 @@ const rowsBefore = told.flatMap(([id, lookTold, tasks], n): readonly Statement[]
   })),
 ])
 
+/** A task in somebody's hands, as it stood when work was held by names alone. */
+const takenBefore: Statement = {
+  sql: `INSERT INTO tasks (id, team, what, urgency, owner, due_at, made_at, taken_by, taken_at, key_id, detail)
+    VALUES ('alert', 'sample', 'urgent-words', 'now', 'practitioner', ?, ?, 'Pia', ?, 'key', ?)`,
+  params: [at(15), at(1), at(2), new Uint8Array()],
+}
+
 eachEngine((engine) => {
-  it('whoever was looked at before looks set the next day is looked at anew, but where a look is still to be done', async () => {
+  /** Writes into the records as they were before a step with these words in it, then opens them as they are now. */
+  const since = async (
+    words: string,
+    before: readonly Statement[],
+    work: (store: Store, place: Place) => Promise<void>,
+  ) => {
     const place = await engine.makePlace()
     try {
       const step = dataMigrations.findIndex((parts) =>
-        parts.some((part) => typeof part === 'string' && part.startsWith('UPDATE referrals SET look_told')),
+        parts.some((part) => typeof part === 'string' && part.includes(words)),
       )
-      const before = openDriver(place.database, patience)
-      await before.migrate(dataMigrations.slice(0, step))
-      expect(await before.commit(rowsBefore)).toEqual({ ok: true })
-      await before.close()
-      await openAt(place).then((store) => store.close())
+      const older = openDriver(place.database, patience)
+      await older.migrate(dataMigrations.slice(0, step))
+      expect(await older.commit(before)).toEqual({ ok: true })
+      await older.close()
+      const store = await openAt(place)
+      await work(store, place)
+      await store.close()
+    } finally {
+      await place.remove()
+    }
+  }
+
+  it('whoever was looked at before looks set the next day is looked at anew, but where a look is still to be done', () =>
+    since('UPDATE referrals SET look_told', rowsBefore, async (_, place) => {
       const after = await rows(place.database, 'SELECT id, look_by, look_told FROM referrals ORDER BY sent_at')
       expect(after.map((row) => [row['id'], row['look_by'], row['look_told']])).toEqual([
         ['open', day, day],
@@ -64,8 +86,17 @@ eachEngine((engine) => {
         ['earlier', day, '2026-11-20'],
         ['never', day, null],
       ])
-    } finally {
-      await place.remove()
-    }
-  })
+    }))
+
+  it('a task that was held by a name stays in the hands of that name, and is whoever’s of it takes it by their own id', () =>
+    since('taken_by_id', [takenBefore], async (store) => {
+      const take = (name: string, id: string) =>
+        store.tasks.command({ name, id, role: 'practitioner', team: 'sample' }, 'alert', { is: 'take' }, at(5))
+      expect(await take('Paul', 'id-of-paul')).toEqual({ is: 'taken', by: 'Pia', at: at(2) })
+      expect(await take('Pia', 'id-of-pia')).toEqual({ is: 'changed' })
+      expect(await take('Pia', 'another')).toMatchObject({ is: 'taken' })
+      expect(await store.tasks.open('sample', at(6))).toMatchObject([
+        { takenBy: 'Pia', takenById: 'id-of-pia', takenAt: at(2) },
+      ])
+    }))
 })

@@ -44,7 +44,7 @@ export const patience = 10_000
 /** The same where a test holds the lock itself, and waits to be refused. */
 export const impatience = 60
 
-/** Opens the store of a place, as `main.ts` would; `masters` are ids, newest first. */
+/** Opens the store of a place, as `runService.ts` would; `masters` are ids, newest first. */
 export const openAt = (
   place: Place,
   masters: readonly string[] = ['m1'],

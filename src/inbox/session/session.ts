@@ -18,6 +18,8 @@ export type KeptSession = z.infer<typeof KeptSession>
 export type Session = {
   readonly id: string
   readonly name: string
+  /** Who they are for ever (`Person` of `ledger/tasks`). None in the demo, where nobody is vouched for. */
+  readonly staffId?: string
   readonly role: Role
   readonly team: string
   readonly signedInAt: Instant

@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { grantsOf } from '../../policy/grantsOf.ts'
-import type { Membership, Vouched } from '../../referrals/staff.ts'
+import type { Membership, SessionFound, Vouched } from '../../referrals/staff.ts'
 import type { PlainRequest, SetCookie } from '../../server/route.ts'
 import { type Instant, plusMillis } from '../../time/instant.ts'
 import type { InboxSettings } from '../settings.ts'
@@ -59,11 +59,11 @@ export const sessionKeeper = (settings: InboxSettings): SessionKeeper => {
   const tokenBy = (key: Uint8Array, { id }: Pick<Session, 'id'>): string =>
     createHmac('sha256', key).update(id).digest('base64url')
 
-  /** What they may be now, or `undefined` when the session is over. */
-  const membershipsOf = async (kept: KeptSession): Promise<readonly Membership[] | undefined> => {
+  /** Who they are and what they may be now, or `undefined` when the session is over. */
+  const found = async (kept: KeptSession): Promise<SessionFound | undefined> => {
     if (mode === 'live') return staff?.find(kept.id, sessionNow())
     const isThere = staff === undefined || (await staff.find(kept.id, sessionNow())) !== undefined
-    return isThere && kept.seat ? [kept.seat] : undefined
+    return isThere && kept.seat ? { memberships: [kept.seat] } : undefined
   }
 
   return {
@@ -83,9 +83,9 @@ export const sessionKeeper = (settings: InboxSettings): SessionKeeper => {
     },
     read: async (request) => {
       const kept = await cookie.open(request, sessionNow())
-      const granted = kept && (await membershipsOf(kept))
-      if (kept === undefined || granted === undefined) return undefined
-      const memberships = granted.filter(isHere)
+      const known = kept && (await found(kept))
+      if (kept === undefined || known === undefined) return undefined
+      const memberships = known.memberships.filter(isHere)
       // Of no team any more, or only by what no policy grants any more.
       if (memberships.length === 0) return undefined
       const seat = memberships.find(({ team }) => team === kept.seat?.team)
@@ -93,7 +93,8 @@ export const sessionKeeper = (settings: InboxSettings): SessionKeeper => {
       if (seat === undefined) return { kept, memberships }
       const { id, name, signedInAt } = kept
       const { team, role } = seat
-      return { kept, memberships, session: { id, name, signedInAt, team, role, canChangeTeam } }
+      const person = { name, ...(known.staffId === undefined ? {} : { staffId: known.staffId }) }
+      return { kept, memberships, session: { id, ...person, signedInAt, team, role, canChangeTeam } }
     },
     enter: async ({ kept, memberships, session }, team) => {
       // Of no team any more, or only of teams this service no longer has.

@@ -1,4 +1,5 @@
 import type { Instant } from '../../time/instant.ts'
+import { isSamePerson, type Person } from './isSamePerson.ts'
 import type { TaskAnswer, TaskChange, TaskCommand, TaskStanding, Who } from './task.ts'
 
 /**
@@ -20,17 +21,19 @@ export const decideTask = (
     ...(task.escalatedAt === undefined ? {} : { escalatedAt: task.escalatedAt }),
   }
   const told = task.lateToldAt === undefined ? {} : { lateToldAt: task.lateToldAt }
-  const inHand = task.takenBy === undefined ? {} : { takenBy: task.takenBy, takenAt: task.takenAt ?? now, ...told }
+  const holder = holderOf(task)
+  const inHand = holder === undefined ? {} : { ...heldBy(holder), takenAt: task.takenAt ?? now, ...told }
   switch (command.is) {
     case 'take':
-      return task.takenBy === undefined || task.takenBy === who.name
-        ? { event: 'task-taken', ...before, takenAt: now, ...inHand, takenBy: who.name }
-        : { is: 'taken', by: task.takenBy, at: task.takenAt ?? now }
+      return holder === undefined || isSamePerson(holder, who)
+        ? { event: 'task-taken', ...before, takenAt: now, ...inHand, ...heldBy(who) }
+        : { is: 'taken', by: holder.name, at: task.takenAt ?? now }
     case 'pass-on': {
       if ('role' in command.to) return { event: 'task-passed-on', owner: command.to.role, dueAt: command.to.dueAt }
-      const person = command.to.person.trim()
-      if (person === '') return { is: 'refused', code: 'colleague' }
-      return { event: 'task-passed-on', ...before, takenBy: person, takenAt: now }
+      const { person, ...id } = command.to
+      const name = person.trim()
+      if (name === '') return { is: 'refused', code: 'colleague' }
+      return { event: 'task-passed-on', ...before, ...heldBy({ name, ...id }), takenAt: now }
     }
     case 'release':
       return { event: 'task-released', ...(task.takenBy === undefined ? before : { owner, dueAt }) }
@@ -40,3 +43,11 @@ export const decideTask = (
       return command satisfies never
   }
 }
+
+const holderOf = ({ takenBy, takenById }: TaskStanding): Person | undefined =>
+  takenBy === undefined ? undefined : { name: takenBy, ...(takenById === undefined ? {} : { id: takenById }) }
+
+const heldBy = ({ name, id }: Person): Pick<TaskChange, 'takenBy' | 'takenById'> => ({
+  takenBy: name,
+  ...(id === undefined ? {} : { takenById: id }),
+})

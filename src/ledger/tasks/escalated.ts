@@ -8,7 +8,7 @@ import { taskClocks } from './taskClocks.ts'
  * owner is nobody new: that one is told again, so that nothing passes in silence.
  */
 export const escalated = (task: TaskStanding, deputy: OwnerRole, now: Instant): TaskChange | undefined => {
-  const { owner, dueAt, takenBy, takenAt = task.dueAt, escalatedAt } = task
+  const { owner, dueAt, takenBy, takenById, takenAt = task.dueAt, escalatedAt } = task
   if (task.doneAt !== undefined || dueAt > now) return undefined
   if (takenBy === undefined)
     return escalatedAt === undefined
@@ -16,6 +16,10 @@ export const escalated = (task: TaskStanding, deputy: OwnerRole, now: Instant): 
       : undefined
   const { event, minutes } = taskClocks.undone
   if (task.lateToldAt !== undefined || plusMillis(takenAt, minutes[task.urgency] * 60_000) > now) return undefined
-  const before = { owner, dueAt, takenBy, takenAt, ...(escalatedAt === undefined ? {} : { escalatedAt }) }
+  const before = {
+    ...{ owner, dueAt, takenBy, takenAt },
+    ...(takenById === undefined ? {} : { takenById }),
+    ...(escalatedAt === undefined ? {} : { escalatedAt }),
+  }
   return { event, ...before, deputy, lateToldAt: now }
 }

@@ -1,6 +1,7 @@
 import type { alertRoles } from '../../policy/policy.ts'
 import type { staffRoles } from '../../policy/staffRow.ts'
 import type { Instant } from '../../time/instant.ts'
+import type { Person } from './isSamePerson.ts'
 
 /** Who may own a task until a person takes it. */
 export type OwnerRole = (typeof alertRoles)[number]
@@ -14,7 +15,10 @@ export type TaskStanding = {
   readonly owner: string
   /** Told when nobody took it in time, or whoever did has not done it; may take it too. */
   readonly deputy?: string
+  /** Their name, as they were called then. */
   readonly takenBy?: string
+  /** And their own id, where they have one (`Person`). */
+  readonly takenById?: string
   readonly takenAt?: Instant
   /** When somebody must have taken it, in the team's working time. */
   readonly dueAt: Instant
@@ -30,14 +34,19 @@ export type TaskStanding = {
 }
 
 /** A person, as signed in. */
-export type Who = { readonly name: string; readonly role: (typeof staffRoles)[number]; readonly team: string }
+export type Who = Person & { readonly role: (typeof staffRoles)[number]; readonly team: string }
 
 export type TaskCommand =
   | { readonly is: 'take' }
-  /** To a colleague by name, who may do it and has it from now on; or to a role, with a clock of its own. */
+  /**
+   * To a colleague by name, and by id where there are two of it, who may do it and has it from now on; or to a role, with a
+   * clock of its own.
+   */
   | {
       readonly is: 'pass-on'
-      readonly to: { readonly person: string } | { readonly role: OwnerRole; readonly dueAt: Instant }
+      readonly to:
+        | { readonly person: string; readonly id?: string }
+        | { readonly role: OwnerRole; readonly dueAt: Instant }
     }
   /** Back to its role. What nobody took in time before is told anew. */
   | { readonly is: 'release' }
@@ -49,6 +58,7 @@ export type TaskChange = {
   readonly owner: string
   readonly deputy?: string
   readonly takenBy?: string
+  readonly takenById?: string
   readonly takenAt?: Instant
   readonly dueAt: Instant
   readonly escalatedAt?: Instant
@@ -67,6 +77,6 @@ export type TaskAnswer =
 
 /**
  * `role`: the person's own may not do this. `colleague`: nobody of that name works in the team; `their-role`: they do, and
- * may not do this task.
+ * may not do this task; `namesakes`: more than one of that name may, and it was not said which.
  */
-export type TaskRefusal = 'role' | 'colleague' | 'their-role'
+export type TaskRefusal = 'role' | 'colleague' | 'their-role' | 'namesakes'

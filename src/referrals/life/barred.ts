@@ -29,7 +29,10 @@ export const barred = (
     case 'move-in-list':
       return command.asIfSentAt > now ? because('after-now') : undefined
     case 'hand-over':
-      return command.to === life.owner.name ? because('same-person') : undefined
+      // Of one name alone, nobody knows that it is another's.
+      return (command.toId === undefined ? command.to === life.owner.name : command.toId === life.owner.id)
+        ? because('same-person')
+        : undefined
     case 'book':
       return command.at <= now ? because('already-past') : undefined
     case 'attended':

@@ -1,3 +1,4 @@
+import type { Person } from '../../ledger/tasks/isSamePerson.ts'
 import type { NewTask } from '../newTask.ts'
 
 export type TaskRule = {
@@ -154,4 +155,4 @@ export type RowCause =
 export type Cause =
   | RowCause
   | { readonly is: 'end-tasks'; readonly tasks: readonly NewTask['what'][] }
-  | { readonly is: 'pass-tasks'; readonly tasks: readonly LifeTask[]; readonly from: string; readonly to: string }
+  | { readonly is: 'pass-tasks'; readonly tasks: readonly LifeTask[]; readonly from: Person; readonly to: Person }

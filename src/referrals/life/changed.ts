@@ -42,7 +42,7 @@ const saidWith = (life: Life, command: LifeCommand, actor: Actor): Partial<Life>
     case 'move-in-list':
       return { waitsFrom: command.asIfSentAt }
     case 'hand-over':
-      return { owner: { ...life.owner, name: command.to } }
+      return { owner: { role: life.owner.role, ...handsOf(command) } }
     case 'holder-left':
       return { owner: { role: life.owner.role } }
     case 'allocate':
@@ -64,9 +64,14 @@ const saidWith = (life: Life, command: LifeCommand, actor: Actor): Partial<Life>
 
 const ownerAfter = ({ owner }: Life, to: Life['state'], command: LifeCommand): Life['owner'] => {
   const { owner: role, keeps } = states[to]
-  const name = command.is === 'allocate' ? command.to : owner.name
-  return keeps && name !== undefined ? { role, name } : { role }
+  const hands = command.is === 'allocate' ? handsOf(command) : owner
+  return keeps ? { ...hands, role } : { role }
 }
+
+const handsOf = ({ to, toId }: Extract<LifeCommand, { is: 'allocate' | 'hand-over' }>) => ({
+  name: to,
+  ...(toId === undefined ? {} : { id: toId }),
+})
 
 /** Whoever did something about the family has looked at it; what the family or the clock does is no look. */
 const hasLooked = ({ is }: LifeCommand, actor: Actor): boolean => actor.is === 'staff' || is === 'look-again'

@@ -6,6 +6,8 @@ import { closingReasons, steps } from './closings.ts'
 
 const words = z.string().trim().min(1).max(5_000)
 const name = z.string().trim().min(1).max(200)
+/** Which colleague, where two have that name (`ledger/tasks/isSamePerson.ts`). The store fills it in. */
+const id = z.string().min(1).max(200).exactOptional()
 
 /**
  * Everything that can be done to a referral, and what must be said with it. What is missing is asked for in a sentence
@@ -32,8 +34,8 @@ export const LifeCommand = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('to-waiting-list'), meanwhile: words }),
   /** To wait as if it had been sent then. The only thing that changes the order. */
   z.strictObject({ is: z.literal('move-in-list'), asIfSentAt: Instant, reason: words }),
-  z.strictObject({ is: z.literal('allocate'), to: name }),
-  z.strictObject({ is: z.literal('hand-over'), to: name, reason: words }),
+  z.strictObject({ is: z.literal('allocate'), to: name, toId: id }),
+  z.strictObject({ is: z.literal('hand-over'), to: name, toId: id, reason: words }),
   /** By the service, when the access of whoever holds it has ended. */
   z.strictObject({ is: z.literal('holder-left') }),
   /** By the service, when a person has finished the task to look at it again. */

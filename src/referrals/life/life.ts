@@ -15,8 +15,8 @@ export const Life = z.strictObject({
   state: State,
   /** Raised by every step: a step decided on an older one is refused. */
   rev: z.int().min(0),
-  /** Never nobody: a role, and who of it once somebody has the family in their hands. */
-  owner: z.strictObject({ role: Role, name: z.string().exactOptional() }),
+  /** Never nobody: a role, and who of it once somebody has the family in their hands (a `Person` of `ledger/tasks`). */
+  owner: z.strictObject({ role: Role, name: z.string().exactOptional(), id: z.string().exactOptional() }),
   /** By when somebody must look again, a day in the team's zone. Absent only for a closed one without a follow-up. */
   lookBy: LocalDate.exactOptional(),
   /** The day promised for the decision. */

@@ -1,3 +1,4 @@
+import type { Person } from '../../ledger/tasks/isSamePerson.ts'
 import { type Cause, type LifeTask, lifeTasks } from './causes.ts'
 import { closings, withdrawals } from './closings.ts'
 import type { LifeCommand } from './command.ts'
@@ -10,10 +11,10 @@ const madeBySending = ['call-back', 'interpreter'] as const
 
 /** What a step does to the tasks that earlier ones have made: a closing ends what has no use any more, a hand-over passes it on. */
 export const tasksMoved = (before: Life, command: LifeCommand, after: Life): readonly Cause[] => {
-  if (command.is === 'hand-over')
-    return before.owner.name === undefined
-      ? []
-      : [{ is: 'pass-tasks', tasks: names, from: before.owner.name, to: command.to }]
+  if (command.is === 'hand-over') {
+    const [from, to] = [personIn(before), personIn(after)]
+    return from && to ? [{ is: 'pass-tasks', tasks: names, from, to }] : []
+  }
   if (after.state !== 'closed' || before.state === 'closed' || after.closing === undefined) return []
   const { reason } = after.closing
   const stops = isWithdrawal(reason) || closings[reason].stops
@@ -22,6 +23,9 @@ export const tasksMoved = (before: Life, command: LifeCommand, after: Life): rea
   )
   return [{ is: 'end-tasks', tasks: [...ended, ...madeBySending] }]
 }
+
+const personIn = ({ owner: { role: _, name, ...id } }: Life): Person | undefined =>
+  name === undefined ? undefined : { name, ...id }
 
 type Reason = NonNullable<Life['closing']>['reason']
 

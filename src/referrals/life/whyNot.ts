@@ -22,6 +22,7 @@ export const whyNot = {
   'after-now': () => 'A family cannot wait from a day that is still to come.',
   colleague: () => 'Nobody of that name works in your team. Please give the name with which they sign in.',
   'their-role': () => 'The role of that colleague does not have families in its hands. Please choose another.',
+  namesakes: () => 'More than one colleague of that name works in your team. Please say which of them.',
   'same-person': () => 'It is theirs already.',
   'no-follow-up': () => 'No follow-up is due.',
 } as const

@@ -12,7 +12,7 @@ export type ErasureReason = keyof typeof erasureReasons
 
 /** One entry of the erasure list. */
 export const Erasure = z.strictObject({
-  /** Also the id of a conversation or a task, of somebody who sent nothing: the name is that of the lists kept elsewhere. */
+  /** Also the id of a conversation, a task or an effect of no case: the name is that of the lists kept elsewhere. */
   caseId: z.string().min(1),
   keyIds: z.array(z.string().min(1)).readonly(),
   erasedAt: Instant,

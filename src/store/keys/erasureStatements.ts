@@ -4,6 +4,7 @@ import { caseRows } from './caseRows.ts'
 import type { Erasure } from './erasure.ts'
 import { erasureRows } from './erasureRows.ts'
 import type { Held } from './heldOn.ts'
+import { looseEffects } from './looseEffects.ts'
 import { marks } from './marks.ts'
 import { othersKeys } from './othersKeys.ts'
 import { subjectEvent } from './subjectEvent.ts'
@@ -42,6 +43,7 @@ export const erasureStatements = (erasure: Erasure, held: Held): readonly Statem
     // Beside those of the list: a row that came after it was written takes its key with it.
     ...caseRows(caseId),
     { sql: 'DELETE FROM cases WHERE id = ?', params: [caseId] },
+    { sql: `DELETE FROM effects WHERE ${looseEffects}`, params: [caseId] },
     ...taskIds.map((id) => ({ sql: 'DELETE FROM tasks WHERE id = ? AND case_id IS NULL', params: [id] })),
     ...conversationIds.flatMap((id) => [
       {

@@ -18,15 +18,17 @@ import type { CaseParts } from './caseParts.ts'
 import { exportedColumns } from './exportedColumns.ts'
 import type { Subject } from './findHeld.ts'
 import { heldOn } from './heldOn.ts'
+import { looseEffects } from './looseEffects.ts'
 import { subjectEvent } from './subjectEvent.ts'
 
 /** Everything held on a case, or on somebody who sent nothing, opened, as plain JSON. Personal from the first line to the last. */
 export type HeldExport = {
   readonly exportedAt: Instant
-  /** One of the three. */
+  /** One of the four. */
   readonly caseId?: string
   readonly conversationId?: string
   readonly taskId?: string
+  readonly effectId?: string
   readonly referrals: readonly unknown[]
   readonly tasks: readonly unknown[]
   /** Texts and notices: planned, sent, or held and why. */
@@ -69,7 +71,10 @@ export const exportHeld = async (parts: CaseParts, { is, id: caseId }: Subject, 
     `SELECT * FROM tasks WHERE case_id = ? OR id IN (${marks(held.taskIds)}) ORDER BY made_at, id`,
     [caseId, ...held.taskIds],
   )
-  const effects = await driver.query('SELECT * FROM effects WHERE case_id = ? ORDER BY send_at, id', [caseId])
+  const effects = await driver.query(
+    `SELECT * FROM effects WHERE case_id = ? UNION ALL SELECT * FROM effects WHERE ${looseEffects} ORDER BY send_at, id`,
+    [caseId, caseId],
+  )
   const turns = await driver.query(
     `SELECT conversation_id, no, at, key_id, sealed, own_key_id, own_sealed FROM turns
       WHERE conversation_id IN (${marks(held.conversationIds)}) AND key_id IN (${marks(held.keyIds)}) ORDER BY at, no`,

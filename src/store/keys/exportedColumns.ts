@@ -3,7 +3,7 @@ type Columns = {
   readonly shown: readonly string[]
   /** Sealed or hidden: opened and given under the same name. */
   readonly opened: readonly string[]
-  /** Keyed hashes and the names of keys, which say nothing to anybody; and what another part of the export says already. */
+  /** Keyed hashes, the names of keys and ids of colleagues, which say nothing to anybody; and what another part of the export says already. */
   readonly leftOut: readonly string[]
 }
 
@@ -29,7 +29,7 @@ export const exportedColumns = {
       ],
     ],
     opened: ['record', 'answers', 'life'],
-    leftOut: [],
+    leftOut: ['holder_id'],
   },
   tasks: {
     shown: [
@@ -37,7 +37,7 @@ export const exportedColumns = {
       ...['done_at', 'done_by', 'taken_by', 'taken_at', 'deputy', 'escalated_at', 'late_told_at', 'rev'],
     ],
     opened: ['detail'],
-    leftOut: ['key_id'],
+    leftOut: ['key_id', 'taken_by_id'],
   },
   effects: {
     shown: [

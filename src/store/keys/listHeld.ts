@@ -7,9 +7,9 @@ import type { Subject } from './findHeld.ts'
 /** What stands in clear about something held: enough to tell one from another, and nothing that anybody said. */
 export type HeldLine = Subject & {
   readonly team: string
-  /** A case's reference, or what a task is about. */
+  /** A case's reference, what a task is about, or what kind an effect is of. */
   readonly what: string
-  /** When it was sent, last said in, or made. */
+  /** When it was sent, last said in, made, or was to go. */
   readonly at: Instant
 }
 
@@ -18,6 +18,7 @@ const sqlFor = {
   case: 'SELECT team, reference AS what, sent_at AS at FROM referrals WHERE case_id = ? ORDER BY sent_at, id',
   conversation: `SELECT team, 'not sent' AS what, updated_at AS at FROM conversations WHERE id = ?`,
   task: 'SELECT team, what, made_at AS at FROM tasks WHERE id = ?',
+  effect: 'SELECT team, kind AS what, send_at AS at FROM effects WHERE id = ?',
 } as const
 
 /** Stores that they were listed, before they are. */

@@ -22,7 +22,7 @@ type Absent = { readonly is: 'unknown' } | { readonly is: 'erased'; readonly at:
 
 /**
  * What an administrator does with everything held on somebody. `which` is a reference, a code, or the id of a case; or of a
- * conversation or a task, where nothing was sent.
+ * conversation, a task or an effect that belongs to none.
  */
 export type Cases = {
   /** Whether there is such a thing, before anything is done with several. */

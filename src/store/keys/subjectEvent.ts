@@ -13,6 +13,7 @@ export const subjectEvent = (kind: 'exported' | 'erased', id: string, { keyIds }
       SELECT team FROM cases WHERE id = ?
       UNION SELECT team FROM conversations WHERE id = ? AND key_id IN (${marks(keyIds)})
       UNION SELECT team FROM tasks WHERE case_id IS NULL AND (id = ? OR conversation_id = ?)
+      UNION SELECT team FROM effects WHERE id = ? AND case_id IS NULL
     ) AS held`,
-  params: [id, at, id, id, ...keyIds, id, id],
+  params: [id, at, id, id, ...keyIds, id, id, id],
 })

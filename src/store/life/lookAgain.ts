@@ -19,7 +19,7 @@ const mostDaysMore = 4
 const dayInMillis = 86_400_000
 const LateRow = z.object({
   ...{ id: z.string(), case_id: z.string(), team: z.string(), reference: z.string(), rev: z.int() },
-  ...{ owner: Role, holder: z.string().nullable(), look_by: LocalDate },
+  ...{ owner: Role, holder: z.string().nullable(), holder_id: z.string().nullable(), look_by: LocalDate },
 })
 
 /** Referrals that nobody has looked at by their day, a task for each. Whose day is not over in the team's zone is left. */
@@ -57,7 +57,7 @@ const openLooks = async ({ driver }: Pick<StoreParts, 'driver'>, team: string): 
 /** False when somebody took a step meanwhile, or another process was quicker. */
 const makeTask = async (
   parts: StoreParts,
-  { id, case_id: caseId, team, reference, rev, owner, holder }: z.infer<typeof LateRow>,
+  { id, case_id: caseId, team, reference, rev, owner, holder: name, holder_id: holderId }: z.infer<typeof LateRow>,
   rules: TeamRules,
   now: Instant,
 ): Promise<boolean> => {
@@ -65,8 +65,9 @@ const makeTask = async (
   const workingDue: TeamRules['workingDue'] = (at, days) => rules.workingDue(at, days + daysMore)
   const detail = { reference }
   const task = lifeTaskFor('look-again', { id: newId(parts.randomBytes), owner, at: now, workingDue, detail })
-  const isHere = holder !== null && (await mayBeGiven(parts, holder, 'finish-task', { team, task }, now)).is === 'yes'
-  const here = isHere ? holder : null
+  const holder = name === null ? undefined : { name, ...(holderId === null ? {} : { id: holderId }) }
+  const mayHave = holder && (await mayBeGiven(parts, holder, 'finish-task', { team, task }, now))
+  const here = mayHave?.is === 'yes' ? mayHave.person : undefined
   const [key] = await parts.keys.make(1, now)
   if (key === undefined) return false
   const { ok } = await parts.driver.commit([
@@ -79,7 +80,10 @@ const makeTask = async (
     addEvent({ kind: 'look-again-due', actor: 'service', team, at: now, caseId, referralId: id }),
     ...taskStatements(parts, task, key, { team, at: now, referral: { id, caseId } }),
     // Whoever has the family in their hands has this too, if they can still get in.
-    { sql: 'UPDATE tasks SET taken_by = ?, taken_at = ? WHERE id = ?', params: [here, here && now, task.id] },
+    {
+      sql: 'UPDATE tasks SET taken_by = ?, taken_by_id = ?, taken_at = ? WHERE id = ?',
+      params: [here?.name ?? null, here?.id ?? null, here ? now : null, task.id],
+    },
   ])
   // Tidiness only: a key that seals nothing harms nobody.
   if (!ok) await parts.keys.destroy([key.id]).catch(() => undefined)

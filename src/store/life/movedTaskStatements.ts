@@ -1,6 +1,7 @@
 import type { Cause } from '../../referrals/life/causes.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Statement } from '../driver.ts'
+import { heldBy } from '../staff/heldBy.ts'
 
 /** Open tasks about a referral that its step ends, or puts into other hands, each with its event. */
 export const movedTaskStatements = (
@@ -21,13 +22,14 @@ export const movedTaskStatements = (
       ]
     }
     case 'pass-tasks': {
-      const which = `referral_id = ? AND done_at IS NULL AND taken_by = ? AND what IN (${marks(cause.tasks)})`
-      const of = [referralId, cause.from, ...cause.tasks]
+      const theirs = heldBy('taken_by', cause.from)
+      const which = `referral_id = ? AND done_at IS NULL AND ${theirs.sql} AND what IN (${marks(cause.tasks)})`
+      const of = [referralId, ...theirs.params, ...cause.tasks]
       return [
         eventsOf(which, of, 'task-passed-on', actor, at),
         {
-          sql: `UPDATE tasks SET taken_by = ?, taken_at = ?, late_told_at = NULL, rev = rev + 1 WHERE ${which}`,
-          params: [cause.to, at, ...of],
+          sql: `UPDATE tasks SET taken_by = ?, taken_by_id = ?, taken_at = ?, late_told_at = NULL, rev = rev + 1 WHERE ${which}`,
+          params: [cause.to.name, cause.to.id ?? null, at, ...of],
         },
       ]
     }

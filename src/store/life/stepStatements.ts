@@ -20,10 +20,12 @@ export const stepStatements = (
   const step: SealedStep = { from: event.from, to: event.to, given: event.given }
   return [
     {
-      sql: `UPDATE referrals SET status = ?, rev = ?, owner = ?, holder = ?, look_by = ?, waits_from = ?, life = ?
+      sql: `UPDATE referrals SET status = ?, rev = ?, owner = ?, holder = ?, holder_id = ?, look_by = ?,
+          waits_from = ?, life = ?
         WHERE id = ? AND team = ? AND status = ? AND rev = ?`,
       params: [
-        ...[life.state, life.rev, life.owner.role, life.owner.name ?? null, life.lookBy ?? null, life.waitsFrom],
+        ...[life.state, life.rev, life.owner.role, life.owner.name ?? null, life.owner.id ?? null],
+        ...[life.lookBy ?? null, life.waitsFrom],
         sealJson(key.secret, lifePlace(id), life, randomBytes),
         ...[id, before.team, before.state, before.rev],
       ],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Person } from '../../ledger/tasks/isSamePerson.ts'
 import { may } from '../../referrals/access/may.ts'
 import { apply } from '../../referrals/life/apply.ts'
 import type { TeamRules } from '../../referrals/life/teamRules.ts'
@@ -34,12 +35,15 @@ export const takeStep = async (
   if (applied.is === 'refused') return applied
   const { given } = applied.event
   const isGiven = given.is === 'allocate' || given.is === 'hand-over'
-  const mayHave = isGiven ? await mayBeGiven(parts, given.to, 'start-contact', found.life, now) : undefined
+  const to = isGiven ? { name: given.to, ...(given.toId === undefined ? {} : { id: given.toId }) } : undefined
+  const mayHave = to && (await mayBeGiven(parts, to, 'start-contact', found.life, now))
   if (mayHave !== undefined && mayHave.is !== 'yes') return refusal(mayHave.is)
   const still = mayHave?.still ?? []
-  const { statements, made } = await stepTasks(parts, found, applied, rules)
-  const outcome = await parts.driver.commit([...still, ...stepStatements(parts, found, applied), ...statements])
-  if (outcome.ok) return { is: 'moved', life: applied.life }
+  const settled = mayHave ? apply(found.life, { ...given, ...givenTo(mayHave.person) }, actor, now, rules) : applied
+  if (settled.is === 'refused') return settled
+  const { statements, made } = await stepTasks(parts, found, settled, rules)
+  const outcome = await parts.driver.commit([...still, ...stepStatements(parts, found, settled), ...statements])
+  if (outcome.ok) return { is: 'moved', life: settled.life }
   // Tidiness only: a key that seals nothing harms nobody, so failing here must not hide the answer.
   await parts.keys.destroy(made).catch(() => undefined)
   // They left while it was being given to them.
@@ -48,7 +52,14 @@ export const takeStep = async (
   return after === undefined ? { is: 'not-there' } : overtaken(parts, after, seen)
 }
 
-const refusal = (code: 'colleague' | 'their-role'): LifeTaken => ({ is: 'refused', code, why: whyNot[code]() })
+/** Whoever it is by their own id, with the name they sign in with. */
+const givenTo = ({ name, id }: Person) => ({ to: name, ...(id === undefined ? {} : { toId: id }) })
+
+const refusal = (code: 'colleague' | 'their-role' | 'namesakes'): LifeTaken => ({
+  is: 'refused',
+  code,
+  why: whyNot[code](),
+})
 
 const EventRow = z.object({ at: Instant, kind: z.string(), actor: z.string() })
 

@@ -316,4 +316,11 @@ export const dataMigrations: readonly Migration[] = [
       (SELECT 1 FROM tasks WHERE referral_id = referrals.id AND what = 'look-again' AND done_at IS NULL)`,
     `CREATE INDEX tasks_looks ON tasks (team) WHERE done_at IS NULL AND what = 'look-again'`,
   ],
+
+  [
+    // In whose hands it is, by their own id (`staff`), for two people may have one name. What was held before this step is
+    // held by name alone: until it is passed on, or anybody of that name leaves.
+    `ALTER TABLE referrals ADD COLUMN holder_id {text}`,
+    `ALTER TABLE tasks ADD COLUMN taken_by_id {text}`,
+  ],
 ]

@@ -14,8 +14,8 @@ const mostTries = 8
 
 /**
  * Their access and every session of theirs, and whatever they had in hand, in one commit, and an event in each of their
- * teams. Whose access was ended before is relieved of what is still in their name, but where a colleague of that name
- * works. Done anew when somebody took a step with a family of theirs meanwhile.
+ * teams. Whose access was ended before is relieved of what came to them since, and of what is held by their name alone, but where a
+ * colleague of that name works. Done anew when somebody took a step with a family of theirs meanwhile.
  */
 export const endStaff = async (parts: StoreParts, id: string, now: Instant): ReturnType<StaffRegister['end']> => {
   const { driver } = parts
@@ -31,8 +31,8 @@ export const endStaff = async (parts: StoreParts, id: string, now: Instant): Ret
       'SELECT count(*) AS sessions FROM staff_sessions WHERE staff_id = ? AND ends_at > ?',
       [id, now],
     )
-    const keepsOf = (team: string) => (theirs.includes(team) ? 'all' : 'nothing')
-    const { statements, made } = await releaseWork(parts, id, keepsOf, now)
+    const isTheirName = (team: string) => !theirs.includes(team)
+    const { statements, made } = await releaseWork(parts, id, () => 'nothing', now, isTheirName)
     const outcome = await driver.commit([...(isOver ? [overAlready(id)] : ended(id, now)), ...statements])
     if (outcome.ok)
       return isOver ? { is: 'already' } : { is: 'ended', sessions: row ? readRow(Count, row).sessions : 0 }

@@ -1,3 +1,4 @@
+import type { Person } from '../../ledger/tasks/isSamePerson.ts'
 import type { About } from '../../referrals/access/actor.ts'
 import { may } from '../../referrals/access/may.ts'
 import type { Power } from '../../referrals/access/powers.ts'
@@ -8,20 +9,19 @@ import type { StoreParts } from '../storeParts.ts'
 import { listStaff } from './listStaff.ts'
 
 type Given =
-  | { readonly is: 'yes'; readonly still: readonly Statement[] }
-  | { readonly is: 'colleague' }
-  | { readonly is: 'their-role' }
+  | { readonly is: 'yes'; readonly person: Person; readonly still: readonly Statement[] }
+  | { readonly is: 'colleague' | 'their-role' | 'namesakes' }
 
 /**
- * Whether work may be given to somebody by name: to a colleague of that team, whose access was not ended and whose role has
+ * Whether work may be given to somebody, by id or by name alone: to a colleague of that team, whose access was not ended and whose role has
  * this power over it; in live mode by a grant of today, for nobody gets in by another. `colleague`: there is none of that
- * name. A team without staff is the demo's, where nobody vouches for anybody: there every name will do.
+ * name; `namesakes`: more than one of that name may have it. A team without staff is the demo's, where nobody vouches for anybody: there every name will do.
  *
  * `still` goes first in the commit that gives it: each expects a row, and finds none when they have gone meanwhile.
  */
 export const mayBeGiven = async (
   parts: StoreParts,
-  name: string,
+  to: Person,
   power: Power,
   about: About,
   now: Instant,
@@ -29,14 +29,19 @@ export const mayBeGiven = async (
   const { team } = about
   const { grants } = parts
   const staff = await listStaff(parts, team, now)
-  if (staff.length === 0 && grants === undefined) return { is: 'yes', still: [] }
+  if (staff.length === 0 && grants === undefined) return { is: 'yes', person: { name: to.name }, still: [] }
   const named = staff
-    .filter((one) => one.name === name && one.endedAt === undefined)
-    .flatMap(({ id, memberships }) => memberships.map((one) => ({ id, ...one })))
+    .filter(({ id, name }) => (to.id === undefined ? name === to.name : id === to.id))
+    .filter(({ endedAt }) => endedAt === undefined)
+    .flatMap(({ id, name, memberships }) => memberships.map((one) => ({ id, name, ...one })))
     .filter((one) => one.team === team && (grants === undefined || grants.get(team)?.has(one.grant ?? '') === true))
   if (named.length === 0) return { is: 'colleague' }
-  const chosen = named.find(({ role }) => may({ is: 'staff', name, role, team }, power, about) === 'yes')
-  return chosen === undefined ? { is: 'their-role' } : { is: 'yes', still: stillHere(chosen.id, team, chosen.role) }
+  const able = named.filter(({ name, role }) => may({ is: 'staff', name, role, team }, power, about) === 'yes')
+  const [chosen, ...namesakes] = able
+  if (chosen === undefined) return { is: 'their-role' }
+  if (namesakes.length > 0) return { is: 'namesakes' }
+  const { id, name, role } = chosen
+  return { is: 'yes', person: { name, id }, still: stillHere(id, team, role) }
 }
 
 /** The first waits for whoever is ending it at this moment, so that the second sees what they left. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Person } from '../../ledger/tasks/isSamePerson.ts'
 import { may } from '../../referrals/access/may.ts'
 import { apply } from '../../referrals/life/apply.ts'
 import type { TeamRules } from '../../referrals/life/teamRules.ts'
@@ -10,6 +11,7 @@ import { stepStatements } from '../life/stepStatements.ts'
 import { stepTasks } from '../life/stepTasks.ts'
 import { readRow } from '../readRow.ts'
 import type { StoreParts } from '../storeParts.ts'
+import { heldBy } from './heldBy.ts'
 import { openName } from './openName.ts'
 
 const StaffRow = z.object({ id: z.string(), key_id: z.string(), sealed: z.instanceof(Uint8Array) })
@@ -20,34 +22,41 @@ const HeldRow = z.object({ id: z.string() })
  * What somebody had in their hands and may not have any more, as the commit that ends it writes it, after what locks
  * their row. `keepsOf`: what they are in a team from now on, as whom they keep all, or nothing. Every open
  * task goes back to its role with its clocks anew, and every family to theirs, with a task for the clinical lead to
- * allocate it. Work is held by name: of two of one name both are relieved, for nobody must have it in name only. `made`
- * are the keys of the tasks, for when the commit is not stored.
+ * allocate it. What is held by a name alone, without an id, is theirs where `isTheirName`: of two of one name both are
+ * relieved of that, for nobody must have it in name only. `made` are the keys of the tasks, for when the commit is not
+ * stored.
  */
 export const releaseWork = async (
   parts: StoreParts,
   staffId: string,
   keepsOf: (team: string, role: Role) => Role | 'all' | 'nothing',
   now: Instant,
+  isTheirName: (team: string) => boolean = () => true,
 ): Promise<{ readonly statements: readonly Statement[]; readonly made: readonly string[] }> => {
   const { driver } = parts
-  const [person] = await driver.query('SELECT id, key_id, sealed FROM staff WHERE id = ?', [staffId])
-  const name = person === undefined ? '' : await openName(parts, readRow(StaffRow, person), now)
+  const [row] = await driver.query('SELECT id, key_id, sealed FROM staff WHERE id = ?', [staffId])
+  const name = row === undefined ? '' : await openName(parts, readRow(StaffRow, row), now)
   const teams = (await driver.query('SELECT team, role FROM staff_memberships WHERE staff_id = ?', [staffId]))
     .map((row) => readRow(TeamRow, row))
     .map(({ team, role }) => ({ team, keeps: keepsOf(team, role) }))
     .flatMap(({ team, keeps }) => (keeps === 'all' ? [] : [{ team, role: keeps === 'nothing' ? undefined : keeps }]))
   const statements: Statement[] = []
   const made: string[] = []
-  for (const { team, role } of name === '' ? [] : teams) {
+  for (const { team, role } of teams) {
+    const person = { id: staffId, name: isTheirName(team) ? name : '' }
+    const held = heldBy('holder', person)
     // After the referrals: a step locks a referral before its tasks.
-    const ownTasks = taskStatements(name, team, mayFinish(name, team, role), now)
+    const ownTasks = taskStatements(person, team, mayFinish(name, team, role), now)
     if (role !== undefined && may({ is: 'staff', name, role, team }, 'start-contact', { team }) === 'yes') {
       statements.push(...ownTasks)
       continue
     }
     const kept: string[] = []
-    const held = await driver.query('SELECT id FROM referrals WHERE team = ? AND holder = ?', [team, name])
-    for (const row of held) {
+    const families = await driver.query(`SELECT id FROM referrals WHERE team = ? AND ${held.sql}`, [
+      team,
+      ...held.params,
+    ])
+    for (const row of families) {
       const { id } = readRow(HeldRow, row)
       const found = await findLife(parts, team, { id }, now)
       const step = found && apply(found.life, { is: 'holder-left' }, { is: 'clock', team }, now, anyTeam)
@@ -59,17 +68,18 @@ export const releaseWork = async (
       statements.push(...stepStatements(parts, found, step), ...tasks.statements)
       made.push(...tasks.made)
     }
-    statements.push(...ownTasks, nothingMore(staffId, name, team, kept))
+    statements.push(...ownTasks, nothingMore(person, team, kept))
   }
   return { statements, made }
 }
 
 /** Theirs but for those whose owner or deputy is one of these. The types are said because PostgreSQL guesses none. */
-const taskStatements = (name: string, team: string, mayKeep: readonly Role[], now: Instant): readonly Statement[] => {
+const taskStatements = (person: Person, team: string, mayKeep: readonly Role[], now: Instant): readonly Statement[] => {
+  const held = heldBy('taken_by', person)
   const others = ['', ...mayKeep].map(() => '?').join(', ')
-  const which = `team = ? AND taken_by = ? AND done_at IS NULL
+  const which = `team = ? AND ${held.sql} AND done_at IS NULL
     AND owner NOT IN (${others}) AND coalesce(deputy, 'nobody') NOT IN (${others})`
-  const params = [team, name, '', ...mayKeep, '', ...mayKeep]
+  const params = [team, ...held.params, '', ...mayKeep, '', ...mayKeep]
   return [
     {
       sql: `INSERT INTO events (case_id, referral_id, team, at, kind, actor)
@@ -77,8 +87,8 @@ const taskStatements = (name: string, team: string, mayKeep: readonly Role[], no
       params: [now, ...params],
     },
     {
-      sql: `UPDATE tasks SET taken_by = NULL, taken_at = NULL, deputy = NULL, escalated_at = NULL, late_told_at = NULL,
-          rev = rev + 1
+      sql: `UPDATE tasks SET taken_by = NULL, taken_by_id = NULL, taken_at = NULL, deputy = NULL, escalated_at = NULL,
+          late_told_at = NULL, rev = rev + 1
         WHERE ${which}`,
       params,
     },
@@ -94,12 +104,15 @@ const mayFinish = (name: string, team: string, role: Role | undefined): readonly
       )
 
 /** Misses when a family was given to them since they were looked through, so that it is done anew. */
-const nothingMore = (staffId: string, name: string, team: string, kept: readonly string[]): Statement => ({
-  sql: `UPDATE staff SET ended_at = ended_at WHERE id = ? AND NOT EXISTS (SELECT 1 FROM referrals
-    WHERE team = ? AND holder = ? AND id NOT IN (${['', ...kept].map(() => '?').join(', ')}))`,
-  params: [staffId, team, name, '', ...kept],
-  expect: 'one',
-})
+const nothingMore = (person: Person & { readonly id: string }, team: string, kept: readonly string[]): Statement => {
+  const held = heldBy('holder', person)
+  return {
+    sql: `UPDATE staff SET ended_at = ended_at WHERE id = ? AND NOT EXISTS (SELECT 1 FROM referrals
+      WHERE team = ? AND ${held.sql} AND id NOT IN (${['', ...kept].map(() => '?').join(', ')}))`,
+    params: [person.id, team, ...held.params, '', ...kept],
+    expect: 'one',
+  }
+}
 
 const dayInMillis = 86_400_000
 

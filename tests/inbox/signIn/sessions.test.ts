@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Who } from '../../../src/ledger/tasks/task.ts'
 import { rows } from '../../store/raw.ts'
 import { liveHouse } from './liveHouse.ts'
 import { makeWalker, tokenIn } from './walker.ts'
@@ -51,6 +52,28 @@ describe('a live session', () => {
       { kind: 'signed-in', team: 'sample', actor: 'Ada Lead' },
       { kind: 'signed-out', team: 'sample', actor: 'Ada Lead' },
     ])
+  })
+
+  it('gives each command as the very person who signed in, whoever else has their name', async () => {
+    const given: Who[] = []
+    const command = async (who: Who) => {
+      given.push(who)
+      return { is: 'changed' } as const
+    }
+    const { url, hospital, accounts, store, now } = await liveHouse({ tasks: { command } })
+    accounts.hospital = { ...accounts.hospital, twin: { name: 'Ada Lead', roles: ['attune-lead'] } }
+    for (const login of ['ada', 'twin']) {
+      const walker = makeWalker()
+      const { html } = await walker.signIn(url, hospital.issuer, { login })
+      expect((await walker.once(`${url}/inbox/tasks/task-1/done`, { token: tokenIn(html) })).status).toBe(303)
+    }
+    // Whoever came last is first.
+    const [twin, ada] = await store.staff.list('sample', now())
+    const asked = { name: 'Ada Lead', role: 'clinical-lead', team: 'sample' }
+    expect(given.toSorted((one) => (one.id === ada?.id ? -1 : 1))).toEqual(
+      [ada, twin].map((who) => ({ ...asked, id: who?.id })),
+    )
+    expect(twin?.id).not.toBe(ada?.id)
   })
 
   it('signs out only by its own form', async () => {

@@ -24,11 +24,12 @@ export const changeTask = async (
   const outcome = await parts.driver.commit([
     ...beside,
     {
-      sql: `UPDATE tasks SET owner = ?, deputy = ?, taken_by = ?, taken_at = ?, due_at = ?, escalated_at = ?,
-          late_told_at = ?, done_at = ?, done_by = ?, rev = rev + 1
+      sql: `UPDATE tasks SET owner = ?, deputy = ?, taken_by = ?, taken_by_id = ?, taken_at = ?, due_at = ?,
+          escalated_at = ?, late_told_at = ?, done_at = ?, done_by = ?, rev = rev + 1
         WHERE id = ? AND rev = ? AND done_at IS NULL`,
       params: [
-        ...[change.owner, change.deputy ?? null, change.takenBy ?? null, change.takenAt ?? null, change.dueAt],
+        ...[change.owner, change.deputy ?? null, change.takenBy ?? null, change.takenById ?? null],
+        ...[change.takenAt ?? null, change.dueAt],
         ...[change.escalatedAt ?? null, change.lateToldAt ?? null, change.doneAt ?? null, change.doneBy ?? null],
         ...[task.id, task.rev],
       ],

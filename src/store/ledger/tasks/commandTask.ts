@@ -1,6 +1,7 @@
 import { Fault } from '../../../fault.ts'
 import type { NewEffect } from '../../../ledger/effect.ts'
 import { decideTask } from '../../../ledger/tasks/decideTask.ts'
+import type { Person } from '../../../ledger/tasks/isSamePerson.ts'
 import type { TaskAnswer, TaskCommand, Who } from '../../../ledger/tasks/task.ts'
 import { may as mayDo } from '../../../referrals/access/may.ts'
 import type { Power } from '../../../referrals/access/powers.ts'
@@ -42,13 +43,19 @@ export const commandTask = async (
     if (may !== 'yes') return may === 'no' ? { is: 'refused', code: 'role' } : { is: 'absent' }
     const change = decideTask(task, command, who, now)
     if ('is' in change) return change
-    const to = command.is === 'pass-on' ? change.takenBy : undefined
+    const { takenBy: name, takenById: toId } = change
+    const to =
+      command.is === 'pass-on' && name !== undefined ? { name, ...(toId === undefined ? {} : { id: toId }) } : undefined
     const about = { team: task.team, task }
-    const mayHave = to === undefined ? undefined : await mayBeGiven(parts, to, 'finish-task', about, now)
+    const mayHave = to && (await mayBeGiven(parts, to, 'finish-task', about, now))
     if (mayHave !== undefined && mayHave.is !== 'yes') return { is: 'refused', code: mayHave.is }
+    const settled = mayHave === undefined ? change : decideTask(task, passedTo(mayHave.person), who, now)
+    if ('is' in settled) return settled
     const looked = change.event === 'task-done' && rules ? await lookedStatements(parts, task, rules, now) : []
     const beside = [...(mayHave?.still ?? []), ...looked]
-    if (await changeTask(parts, task, change, who.name, effects, now, beside)) return { is: 'changed' }
+    if (await changeTask(parts, task, settled, who.name, effects, now, beside)) return { is: 'changed' }
   }
   throw new Fault('store/conflict')
 }
+
+const passedTo = ({ name, ...id }: Person): TaskCommand => ({ is: 'pass-on', to: { person: name, ...id } })
