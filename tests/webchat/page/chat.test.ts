@@ -172,6 +172,18 @@ test('whoever works with families refers through the same page', async () => {
   expect(page.text).toContain('BCD-2345')
 })
 
+test.each([
+  ['parent', 'en', 'Thank you'],
+  ['professional', 'en', 'Thank you'],
+  ['professional', 'pl', 'Dziękujemy'],
+  ['professional', 'ar', 'شكرًا لك'],
+])('thanks a %s once after sending: %s', async (start, lang, thanks) => {
+  const phone = (await openPages()).phone()
+  await phone.open(`/chat?start=${start}&lang=${lang}`)
+  const { page } = await goThrough(phone, 'done')
+  expect(page.text.split(thanks)).toHaveLength(2)
+})
+
 test('whoever goes on with words that spoke of danger is not stopped by them again: one alert, and the next question', async () => {
   const pages = await openPages()
   const alerts = async () => {
