@@ -774,7 +774,6 @@ export const inbox = {
   also: {
     title: 'Also answered',
     question: {
-      moment: 'Was it a good time?',
       'beside-you': 'Who was beside them',
       'baby.home': 'Where the baby lives',
       'baby.count': 'How many babies',
@@ -808,9 +807,6 @@ export const inbox = {
       'the-council': 'The council',
       shared: 'Shared',
       both: 'Both',
-      'go-ahead': 'Yes',
-      'someone-helps': 'Someone was helping',
-      'keep-it-short': 'Asked to keep it short',
       'family-or-friend': 'Family or a friend',
       worker: 'A worker',
       interpreter: 'An interpreter',

@@ -90,6 +90,8 @@ const makeVoice = (lang: Lang, look: Look): Voice => {
     timeZone: 'UTC',
   })
   const weekdays = new Intl.DateTimeFormat(dayLocale[lang], { weekday: 'long', timeZone: 'UTC' })
+  const option = (form: string, question: string, value: string): string =>
+    word(form, `questions/${question}/options/${value}`)
   return {
     lang,
     dir: isRightToLeft(lang) ? 'rtl' : 'ltr',
@@ -102,7 +104,8 @@ const makeVoice = (lang: Lang, look: Look): Voice => {
       word(form, `questions/${question}/hint`) ||
       undefined,
     why: (form, question) => word(form, `questions/${question}/why`),
-    option: (form, question, value) => word(form, `questions/${question}/options/${value}`),
+    option,
+    told: (form, question, value) => word(form, `questions/${question}/told/${value}`) || option(form, question, value),
     instead: (form, question, value) => word(form, `questions/${question}/instead/${value}`),
     section: (form, section) => word(form, `sections/${section}`),
     said: (form, key, params) => filled(form, `said/${key}`, params),

@@ -18,6 +18,8 @@ export type Voice = {
   readonly hint: (form: string, question: string, wording?: string) => string | undefined
   readonly why: (form: string, question: string) => string
   readonly option: (form: string, question: string, value: string) => string
+  /** A choice as it is read back: its own words for that, else its title. */
+  readonly told: (form: string, question: string, value: string) => string
   readonly instead: (form: string, question: string, value: string) => string
   readonly section: (form: string, section: string) => string
   readonly said: (form: string, key: string, params?: ServiceParams) => string
