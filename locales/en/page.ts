@@ -98,7 +98,6 @@ export const page = {
   save: 'Stop for now and keep my answers',
   restart: 'Start again',
   'stop-here': 'Stop and close this page',
-  'go-on': 'Go on with the questions',
   listen: 'Listen',
   'listen-stop': 'Stop listening',
 

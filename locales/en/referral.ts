@@ -689,6 +689,6 @@ export const referralWords = {
     'said-no':
       'Thank you for asking them. Their no is respected, and counts against nobody. We have kept nothing.\n\nA no today can change. Some ways to leave the door open:\n• “That is completely fine. I would like to keep seeing you both, and the two of you are doing so much already.”\n• “If you ever want it, you can ask them to call you, without me. Would you be willing to take their details?” Our page has a button for it, “Ask us to call you”.\n\nYou can talk it through with us, leaving out names: type "a person".',
     'may-not-be-safe':
-      'Then safety comes first. If someone is in danger now, call 999.\n\nFor a child who may be at risk, speak to children’s social care today:\n{{lines}}\n\nThis form stops here and has kept nothing. It is not a report to anyone. You can talk it through with us, leaving out names: type "a person".',
+      'Then safety comes first. If someone is in danger now, call 999.\n\nFor a child who may be at risk, speak to children’s social care today:\n{{lines}}\n\nUntil it is safe to ask them, and they say yes, we ask nothing more here. We have kept nothing. If that changes, you can come back to the first question. This is not a report to anyone. You can talk it through with us, leaving out names: type "a person".',
   },
 } as const satisfies FormWords<typeof referral>

@@ -99,7 +99,6 @@ export const page = {
   save: 'Przerwij na razie i zachowaj odpowiedzi',
   restart: 'Zacznij od nowa',
   'stop-here': 'Przerwij i zamknij tę stronę',
-  'go-on': 'Wróć do pytań',
   listen: 'Posłuchaj',
   'listen-stop': 'Zatrzymaj',
 

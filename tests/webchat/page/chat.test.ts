@@ -131,6 +131,16 @@ test('"not now" rests, and goes on when the parent wants to', async () => {
   expect(phone.form().question).toBe('moment')
 })
 
+test('where it may not be safe to ask, what is said agrees with the button below it', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat?start=professional')
+  const page = await phone.submit({ answer: 'may-not-be-safe' })
+  expect(page.text).toMatch(/you can come back to the first question\. .* Back to the questions/)
+  expect(page.text).not.toMatch(/stops here|Go on/)
+  await phone.press('go-on')
+  expect(phone.form().question).toBe('agreement')
+})
+
 test('after a loss nothing is asked, and no button would ask again', async () => {
   const phone = (await openPages()).phone()
   await phone.open('/chat')
