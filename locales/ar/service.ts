@@ -49,6 +49,8 @@ export const service = {
   'of-several': '{{what}} ({{number}})',
   'none-ticked': 'لا شيء',
   'now-given': 'إجابتك حتى الآن: {{answer}}',
+  // From one on, as said before “of the others”.
+  'numbers-in-words': 'واحد, اثنان, ثلاثة, أربعة, خمسة, ستة, سبعة, ثمانية, تسعة, عشرة',
 
   // What a person can say at any time.
   'help-text':

@@ -674,9 +674,9 @@ export const referralWords = {
     'ticked-others': 'Other factors so far: {{many}}\n{{items}}',
     'ticked-none': 'No factor is ticked, and that is fine.',
     'rule-met':
-      'Our usual rule is significant factors: {{significant}}, or others: {{others}}. These ticks meet it. It is a count you can check, not a score. A person decides; the concern you described is reason enough by itself.',
+      'Our usual rule is {{significant}} of the significant factors, or {{others}} of the others. What you ticked meets it. It is a count you can check, not a score. A person decides; the concern you described is reason enough by itself.',
     'rule-not-met':
-      'Our usual rule is significant factors: {{significant}}, or others: {{others}}. These ticks do not reach it, and need not. A person decides; the concern you described is reason enough by itself.',
+      'Our usual rule is {{significant}} of the significant factors, or {{others}} of the others. What you ticked does not reach it, and need not. A person decides; the concern you described is reason enough by itself.',
     'carry-on':
       'Please keep seeing the family until we have met them, or tell us who will. You can type "change" to add it.',
     'copy-head': 'Copy for your own record. Reference {{reference}}, sent {{day}}.',

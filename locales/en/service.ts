@@ -43,6 +43,8 @@ export const service = {
   'of-several': '{{what}} ({{number}})',
   'none-ticked': 'None',
   'now-given': 'You told us: {{answer}}',
+  // From one on, as said before “of the others”.
+  'numbers-in-words': 'one, two, three, four, five, six, seven, eight, nine, ten',
 
   // What a person can say at any time.
   'help-text':

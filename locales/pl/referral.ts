@@ -687,9 +687,9 @@ export const referralWords = {
     'ticked-others': 'Inne czynniki, jak dotąd: {{many}}\n{{items}}',
     'ticked-none': 'Żaden czynnik nie jest zaznaczony i to jest w porządku.',
     'rule-met':
-      'Nasza zwykła zasada to czynniki znaczące: {{significant}} albo inne: {{others}}. Te zaznaczenia ją spełniają. To liczba, którą możesz sprawdzić, a nie punktacja. Decyduje człowiek, a to, co opisujesz, już samo wystarczy jako powód.',
+      'Nasza zwykła zasada to {{significant}} z czynników znaczących albo {{others}} z pozostałych. To, co zaznaczono, ją spełnia. To liczba, którą możesz sprawdzić, a nie punktacja. Decyduje człowiek, a to, co opisujesz, już samo wystarczy jako powód.',
     'rule-not-met':
-      'Nasza zwykła zasada to czynniki znaczące: {{significant}} albo inne: {{others}}. Te zaznaczenia jej nie spełniają i nie muszą. Decyduje człowiek, a to, co opisujesz, już samo wystarczy jako powód.',
+      'Nasza zwykła zasada to {{significant}} z czynników znaczących albo {{others}} z pozostałych. To, co zaznaczono, jej nie spełnia i nie musi. Decyduje człowiek, a to, co opisujesz, już samo wystarczy jako powód.',
     'carry-on':
       'Prosimy, spotykaj się z rodziną, dopóki jej nie poznamy, albo powiedz nam, kto będzie to robić. Żeby to dodać, możesz napisać „zmień”.',
     'copy-head': 'Kopia do Twojej dokumentacji. Kod {{reference}}, wysłano {{day}}.',

@@ -48,6 +48,8 @@ export const service = {
   'of-several': '{{what}} ({{number}})',
   'none-ticked': 'Nic nie zaznaczono',
   'now-given': 'Twoja odpowiedź: {{answer}}',
+  // From one on, as said before “of the others”.
+  'numbers-in-words': 'jeden, dwa, trzy, cztery, pięć, sześć, siedem, osiem, dziewięć, dziesięć',
 
   // What a person can say at any time.
   'help-text':

@@ -110,6 +110,7 @@ const makeVoice = (lang: Lang, look: Look): Voice => {
     section: (form, section) => word(form, `sections/${section}`),
     said: (form, key, params) => filled(form, `said/${key}`, params),
     rested: (form, key, params) => filled(form, `rested/${key}`, params),
+    number: (many) => word('service', 'numbers-in-words').split(', ')[many - 1] ?? String(many),
     // 5 January 2026 is a Monday.
     weekday: (isoWeekday) => weekdays.format(Date.UTC(2026, 0, 4 + isoWeekday)),
     day: (date) => days.format(Date.parse(date)),

@@ -24,6 +24,8 @@ export type Voice = {
   readonly section: (form: string, section: string) => string
   readonly said: (form: string, key: string, params?: ServiceParams) => string
   readonly rested: (form: string, key: string, params?: ServiceParams) => string
+  /** A small number as a word, "four"; a greater one in figures. For "four of the others", which no plural form changes. */
+  readonly number: (many: number) => string
   /** A day as readers of the language write it: "12 March 2026". */
   readonly day: (date: LocalDate) => string
   /** The name of a weekday, 1 being Monday. */
