@@ -74,6 +74,7 @@ export const page = {
   why: 'Why do we ask?',
   or: 'or',
   'minutes-left': 'About {{time}} left',
+  'minute-last': 'Less than a minute left',
   'part-last': 'The last step',
   'you-said': 'You told us:',
   problem: 'Please look at this again',

@@ -75,6 +75,7 @@ export const page = {
   why: 'Dlaczego o to pytamy?',
   or: 'albo',
   'minutes-left': 'Do końca: mniej więcej {{time}}',
+  'minute-last': 'Do końca: mniej niż minuta',
   'part-last': 'Ostatni krok',
   'you-said': 'Twoja odpowiedź:',
   problem: 'Spójrz na to jeszcze raz',

@@ -90,7 +90,7 @@ browserTest('an error: the focus moves to it, it is described once, and its link
     - heading "Please look at this again" [level=2]
     - paragraph:
       - link "${service['unclear.phone-short']}":
-  - paragraph: About 3 minutes left
+  - paragraph: About 2 minutes left
   - heading "Which phone number can we use?" [level=1]
   - paragraph: A mobile or a home phone is fine.
   - paragraph: ${service['unclear.phone-short']}
