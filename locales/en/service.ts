@@ -179,6 +179,7 @@ export const service = {
   'way-next-copy': 'See a copy',
   'way-next-close': 'Nothing more',
   'way-copy': 'Here is a copy of {{reference}}. Anyone who sees this screen can read it.',
+  'way-copy-added': 'Added on {{day}}:',
   'way-no-copy': 'We cannot show a copy here. A person can tell you what you sent: type "a person".',
   'way-closed': 'All right. You can close this page now.',
   'way-taken-back': 'You can close this page now.',
