@@ -316,4 +316,11 @@ export const dataMigrations: readonly Migration[] = [
       (SELECT 1 FROM tasks WHERE referral_id = referrals.id AND what = 'look-again' AND done_at IS NULL)`,
     `CREATE INDEX tasks_looks ON tasks (team) WHERE done_at IS NULL AND what = 'look-again'`,
   ],
+
+  [
+    // What a list says of a hold without opening anything (`holdCode`). What was sent before this step says it by its tasks.
+    `ALTER TABLE referrals ADD COLUMN hold {text} NOT NULL DEFAULT 'none'`,
+    // The list is no longer in the order in which they came.
+    `DROP INDEX referrals_newest`,
+  ],
 ]
