@@ -63,7 +63,7 @@ browserTest('what was said above the question is read first, urgent help before 
   await page.locator('.listen').click()
   await expect
     .poll(() => spoken.at(-1))
-    .toMatch(/^en-GB: .*call 999.*Samaritans: call 116 123.* What would you like us to know\?.* Continue\./)
+    .toMatch(/^en-GB: .*Call 999.*Samaritans: call 116 123.* What would you like us to know\?.* Continue\./)
   expect(spoken.at(-1)).not.toMatch(/Other things|Your answers so far|Why do we ask|Urgent help\. Urgent/)
 })
 

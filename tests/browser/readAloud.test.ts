@@ -134,7 +134,7 @@ browserTest('urgent help is said as soon as it is there, and stands before the q
   await turn(page, 'form.ask .buttons button >> nth=0')
   const { focus, news } = await spokenNow(page)
   expect(focus).toBe('question')
-  expect(news).toContain('You can get help right now: call 999 NHS 111: call 111')
+  expect(news).toContain('You can get help right now: Call 999 NHS 111: call 111')
   expect(await heard(page)).toMatch(
     /- group "Urgent help":[\s\S]*- link "999":[\s\S]*- heading "What would you like us/,
   )

@@ -60,8 +60,8 @@ describe('what everyone can say at any turn', () => {
   })
 
   it.each([
-    ['en', '• call 999\n• NHS 111: call 111'],
-    ['pl', '• zadzwoń pod numer 999\n• NHS 111: zadzwoń'],
+    ['en', '• Call 999\n• NHS 111: call 111'],
+    ['pl', '• Zadzwoń pod numer 999\n• NHS 111: zadzwoń'],
     ['ar', '• الاتصال بالرقم \u2068999\u2069\n• \u2068\u2066NHS 111\u2069\u2069: '],
   ] as const)('a number that is its own name is said once: %s', (lang, lines) => {
     const parent = talk('self-referral', lang)

@@ -54,6 +54,14 @@ test('digits and Latin letters keep their order inside Arabic', () => {
   expect(shown).toContain('(<bdi dir="ltr">GP</bdi>)')
 })
 
+test('what is listed in an Arabic sentence is a list, each line in its own direction', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat?lang=ar&start=professional')
+  const { html: page } = await phone.submit({ answer: 'may-not-be-safe' })
+  expect(page).toMatch(/<ul><li>[^<]*<bdi dir="ltr">Bradford Children&#39;s Social Care/)
+  expect(page).not.toContain('• ')
+})
+
 test('danger told in English inside an Arabic chat is answered in both, each in its own direction', async () => {
   const phone = (await openPages()).phone()
   await phone.open('/chat?lang=ar')
