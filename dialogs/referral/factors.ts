@@ -76,7 +76,10 @@ const advice = (facts: Facts): readonly Said[] => {
     ...listed('ticked-significant', significant),
     ...listed('ticked-others', others),
     ...(significant.length + others.length === 0 ? (['ticked-none'] as const) : []),
-    { key: meets ? 'rule-met' : 'rule-not-met', params: { significant: rule.significant, others: rule.others } },
+    {
+      key: meets ? 'rule-met' : 'rule-not-met',
+      params: { significant: { inWords: rule.significant }, others: { inWords: rule.others } },
+    },
   ]
 }
 

@@ -78,14 +78,14 @@ const speaksOf = (who: Who, given: Given): { readonly speaks?: string } => {
 }
 
 /**
- * What one adult said about being reached. Not asked: every way is not known. Asked: a yes for what they said yes to, a
- * no for the rest; what the form never offers stays not known.
+ * What one adult said about being reached: a yes for what they said yes to, and nothing known of the rest. A professional
+ * ticks what they heard; what is not ticked, nobody may have asked about.
  */
 const contactOf = (who: Who, given: Given, draft: Draft, isLookedAfter: boolean): SafeContact => {
   const ticked = given[`${who}.ways`]
   const isAsked = ticked !== undefined && !ticked.includes('not-asked')
   const way = (one: NonNullable<typeof ticked>[number]): SafeContact['ways'][Way] =>
-    isAsked ? (ticked.includes(one) ? 'yes' : 'no') : 'not-known'
+    isAsked && ticked.includes(one) ? 'yes' : 'not-known'
   const phone = given[`${who}.phone`]
   const privacy = given[`${who}.private`]
   const isAlone = privacy !== undefined && privacy !== 'no-or-not-known'

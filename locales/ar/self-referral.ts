@@ -20,13 +20,18 @@ export const selfReferralWords = {
   questions: {
     moment: {
       ask: 'هل الوقت مناسب الآن لبعض الأسئلة الخاصة؟',
-      short: 'وقت مناسب',
+      short: 'اختيارك',
       why: 'لكي لا نسألك الآن إلا عما يناسبك.',
       options: {
         'go-ahead': 'نعم، تفضلوا',
         'someone-helps': 'هناك من يساعدني',
         'keep-it-short': 'باختصار، من فضلكم',
         'not-now': 'ليس الآن',
+      },
+      told: {
+        'go-ahead': 'الإجابة عن الأسئلة الآن',
+        'someone-helps': 'الإجابة بمساعدة شخص آخر',
+        'keep-it-short': 'مكالمة من فريقنا، وأسئلة قليلة فقط',
       },
     },
     'beside-you': {

@@ -49,6 +49,8 @@ export const service = {
   'of-several': '{{what}} ({{number}})',
   'none-ticked': 'لا شيء',
   'now-given': 'إجابتك حتى الآن: {{answer}}',
+  // From one on, as said before “of the others”.
+  'numbers-in-words': 'واحد, اثنان, ثلاثة, أربعة, خمسة, ستة, سبعة, ثمانية, تسعة, عشرة',
 
   // What a person can say at any time.
   'help-text':
@@ -183,6 +185,7 @@ export const service = {
   'way-next-copy': 'رؤية نسخة',
   'way-next-close': 'لا شيء آخر',
   'way-copy': 'هذه نسخة من {{reference}}. يمكن لكل من يرى هذه الشاشة أن يقرأها.',
+  'way-copy-added': 'أُضيف يوم {{day}}:',
   'way-no-copy': 'لا يمكننا عرض نسخة هنا. يمكن لشخص منا أن يخبرك بما أرسلته: يمكنك كتابة «التحدث مع شخص».',
   'way-closed': 'لا بأس. يمكنك إغلاق هذه الصفحة الآن.',
   'way-taken-back': 'يمكنك إغلاق هذه الصفحة الآن.',

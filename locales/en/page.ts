@@ -74,6 +74,7 @@ export const page = {
   why: 'Why do we ask?',
   or: 'or',
   'minutes-left': 'About {{time}} left',
+  'minute-last': 'Less than a minute left',
   'part-last': 'The last step',
   'you-said': 'You told us:',
   problem: 'Please look at this again',
@@ -98,7 +99,6 @@ export const page = {
   save: 'Stop for now and keep my answers',
   restart: 'Start again',
   'stop-here': 'Stop and close this page',
-  'go-on': 'Go on with the questions',
   listen: 'Listen',
   'listen-stop': 'Stop listening',
 
@@ -276,6 +276,8 @@ export const said = {
       'The code says nothing about you.\n\nA person on our team reads what you sent, and will be in touch in a way you chose, by {{day}}. A “no” never comes from a computer.\n\nUntil then, please keep seeing the people who help you now. If things get harder, you can ring your GP or health visitor. In an emergency call 999.',
     'done-call-me':
       'The code says nothing about you.\n\nSomeone from our team will call or contact you in a way you chose, by {{day}}. In an emergency call 999.',
+    'done-professional':
+      'A person on our team decides by {{day}}. This is not a report to children’s social care: if a child may be at risk, contact them today.',
   },
   'not-now': 'That is fine. Nothing has been sent. Come back whenever it suits you.',
   'send-hint': 'Private answers are folded away, in case someone can see this screen. You can change each one.',

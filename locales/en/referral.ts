@@ -674,9 +674,9 @@ export const referralWords = {
     'ticked-others': 'Other factors so far: {{many}}\n{{items}}',
     'ticked-none': 'No factor is ticked, and that is fine.',
     'rule-met':
-      'Our usual rule is significant factors: {{significant}}, or others: {{others}}. These ticks meet it. It is a count you can check, not a score. A person decides; the concern you described is reason enough by itself.',
+      'Our usual rule is {{significant}} of the significant factors, or {{others}} of the others. What you ticked meets it. It is a count you can check, not a score. A person decides; the concern you described is reason enough by itself.',
     'rule-not-met':
-      'Our usual rule is significant factors: {{significant}}, or others: {{others}}. These ticks do not reach it, and need not. A person decides; the concern you described is reason enough by itself.',
+      'Our usual rule is {{significant}} of the significant factors, or {{others}} of the others. What you ticked does not reach it, and need not. A person decides; the concern you described is reason enough by itself.',
     'carry-on':
       'Please keep seeing the family until we have met them, or tell us who will. You can type "change" to add it.',
     'copy-head': 'Copy for your own record. Reference {{reference}}, sent {{day}}.',
@@ -689,6 +689,6 @@ export const referralWords = {
     'said-no':
       'Thank you for asking them. Their no is respected, and counts against nobody. We have kept nothing.\n\nA no today can change. Some ways to leave the door open:\n• “That is completely fine. I would like to keep seeing you both, and the two of you are doing so much already.”\n• “If you ever want it, you can ask them to call you, without me. Would you be willing to take their details?” Our page has a button for it, “Ask us to call you”.\n\nYou can talk it through with us, leaving out names: type "a person".',
     'may-not-be-safe':
-      'Then safety comes first. If someone is in danger now, call 999.\n\nFor a child who may be at risk, speak to children’s social care today:\n{{lines}}\n\nThis form stops here and has kept nothing. It is not a report to anyone. You can talk it through with us, leaving out names: type "a person".',
+      'Then safety comes first. If someone is in danger now, call 999.\n\nFor a child who may be at risk, speak to children’s social care today:\n{{lines}}\n\nUntil it is safe to ask them, and they say yes, we ask nothing more here. We have kept nothing. If that changes, you can come back to the first question. This is not a report to anyone. You can talk it through with us, leaving out names: type "a person".',
   },
 } as const satisfies FormWords<typeof referral>

@@ -20,13 +20,18 @@ export const selfReferralWords = {
   questions: {
     moment: {
       ask: 'Is now a good time for some private questions?',
-      short: 'A good time',
+      short: 'What you chose',
       why: 'So that you are asked only what is all right to answer now.',
       options: {
         'go-ahead': 'Yes, go ahead',
         'someone-helps': 'Someone is helping me',
         'keep-it-short': 'Keep it short, please',
         'not-now': 'Not now',
+      },
+      told: {
+        'go-ahead': 'To answer the questions now',
+        'someone-helps': 'To answer with someone helping you',
+        'keep-it-short': 'A call from us, and only a few questions',
       },
     },
     'beside-you': {

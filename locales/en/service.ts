@@ -43,6 +43,8 @@ export const service = {
   'of-several': '{{what}} ({{number}})',
   'none-ticked': 'None',
   'now-given': 'You told us: {{answer}}',
+  // From one on, as said before “of the others”.
+  'numbers-in-words': 'one, two, three, four, five, six, seven, eight, nine, ten',
 
   // What a person can say at any time.
   'help-text':
@@ -177,6 +179,7 @@ export const service = {
   'way-next-copy': 'See a copy',
   'way-next-close': 'Nothing more',
   'way-copy': 'Here is a copy of {{reference}}. Anyone who sees this screen can read it.',
+  'way-copy-added': 'Added on {{day}}:',
   'way-no-copy': 'We cannot show a copy here. A person can tell you what you sent: type "a person".',
   'way-closed': 'All right. You can close this page now.',
   'way-taken-back': 'You can close this page now.',

@@ -75,6 +75,7 @@ export const page = {
   why: 'Dlaczego o to pytamy?',
   or: 'albo',
   'minutes-left': 'Do końca: mniej więcej {{time}}',
+  'minute-last': 'Do końca: mniej niż minuta',
   'part-last': 'Ostatni krok',
   'you-said': 'Twoja odpowiedź:',
   problem: 'Spójrz na to jeszcze raz',
@@ -99,7 +100,6 @@ export const page = {
   save: 'Przerwij na razie i zachowaj odpowiedzi',
   restart: 'Zacznij od nowa',
   'stop-here': 'Przerwij i zamknij tę stronę',
-  'go-on': 'Wróć do pytań',
   listen: 'Posłuchaj',
   'listen-stop': 'Zatrzymaj',
 
@@ -277,6 +277,8 @@ export const said = {
       'Ten kod nic o Tobie nie mówi.\n\nPrzeczyta to człowiek z naszego zespołu. Odezwie się do Ciebie w wybrany przez Ciebie sposób, najpóźniej {{day}}. Komputer nigdy nikomu nie odmawia.\n\nDo tego czasu korzystaj dalej z pomocy, którą masz teraz. Jeśli zrobi się trudniej, możesz zadzwonić do lekarza rodzinnego (GP) lub pielęgniarki środowiskowej (health visitor). W nagłej sytuacji dzwoń pod 999.',
     'done-call-me':
       'Ten kod nic o Tobie nie mówi.\n\nKtoś z naszego zespołu zadzwoni lub odezwie się w wybrany przez Ciebie sposób, najpóźniej {{day}}. W nagłej sytuacji dzwoń pod 999.',
+    'done-professional':
+      'Człowiek z naszego zespołu podejmie decyzję najpóźniej {{day}}. To nie jest zgłoszenie do opieki społecznej dla dzieci (children’s social care): jeśli dziecku może coś grozić, skontaktuj się z nią jeszcze dziś.',
   },
   'not-now': 'W porządku. Nic nie zostało wysłane. Wróć, kiedy Ci pasuje.',
   'send-hint': 'Prywatne odpowiedzi są zakryte, bo ktoś mógłby zobaczyć ten ekran. Każdą odpowiedź możesz zmienić.',

@@ -687,9 +687,9 @@ export const referralWords = {
     'ticked-others': 'Inne czynniki, jak dotąd: {{many}}\n{{items}}',
     'ticked-none': 'Żaden czynnik nie jest zaznaczony i to jest w porządku.',
     'rule-met':
-      'Nasza zwykła zasada to czynniki znaczące: {{significant}} albo inne: {{others}}. Te zaznaczenia ją spełniają. To liczba, którą możesz sprawdzić, a nie punktacja. Decyduje człowiek, a to, co opisujesz, już samo wystarczy jako powód.',
+      'Nasza zwykła zasada to {{significant}} z czynników znaczących albo {{others}} z pozostałych. To, co zaznaczono, ją spełnia. To liczba, którą możesz sprawdzić, a nie punktacja. Decyduje człowiek, a to, co opisujesz, już samo wystarczy jako powód.',
     'rule-not-met':
-      'Nasza zwykła zasada to czynniki znaczące: {{significant}} albo inne: {{others}}. Te zaznaczenia jej nie spełniają i nie muszą. Decyduje człowiek, a to, co opisujesz, już samo wystarczy jako powód.',
+      'Nasza zwykła zasada to {{significant}} z czynników znaczących albo {{others}} z pozostałych. To, co zaznaczono, jej nie spełnia i nie musi. Decyduje człowiek, a to, co opisujesz, już samo wystarczy jako powód.',
     'carry-on':
       'Prosimy, spotykaj się z rodziną, dopóki jej nie poznamy, albo powiedz nam, kto będzie to robić. Żeby to dodać, możesz napisać „zmień”.',
     'copy-head': 'Kopia do Twojej dokumentacji. Kod {{reference}}, wysłano {{day}}.',
@@ -702,6 +702,6 @@ export const referralWords = {
     'said-no':
       'Dziękujemy za zadanie tego pytania. Szanujemy odpowiedź „nie” i nikomu ona nie szkodzi. Nic nie zostało zapisane.\n\nDzisiejsze „nie” może się zmienić. Drzwi można zostawić otwarte, na przykład tak:\n• „To jest zupełnie w porządku. Chcę dalej się z Wami spotykać, a Wy już tak dużo robicie.”\n• „Gdy tylko zechcesz, możesz poprosić, żeby ktoś stamtąd do Ciebie zadzwonił, beze mnie. Czy zechcesz wziąć do nich kontakt?” Na naszej stronie jest do tego przycisk „Poproszę, żeby ktoś do mnie zadzwonił”.\n\nMożesz omówić to z nami bez podawania imion i nazwisk: napisz „człowiek”.',
     'may-not-be-safe':
-      'Wtedy najważniejsze jest bezpieczeństwo. Jeśli ktoś jest teraz w niebezpieczeństwie, zadzwoń pod 999.\n\nGdy dziecku może coś grozić, porozmawiaj jeszcze dziś z opieką społeczną dla dzieci (children’s social care):\n{{lines}}\n\nTen formularz kończy się tutaj i nic nie zostało zapisane. To nie jest zgłoszenie do nikogo. Możesz omówić to z nami bez podawania imion i nazwisk: napisz „człowiek”.',
+      'Wtedy najważniejsze jest bezpieczeństwo. Jeśli ktoś jest teraz w niebezpieczeństwie, zadzwoń pod 999.\n\nGdy dziecku może coś grozić, porozmawiaj jeszcze dziś z opieką społeczną dla dzieci (children’s social care):\n{{lines}}\n\nDopóki nie będzie bezpiecznie zapytać i nie będzie zgody, o nic więcej tu nie pytamy. Niczego nie zapisaliśmy. Jeśli to się zmieni, możesz wrócić do pierwszego pytania. To nie jest zgłoszenie do nikogo. Możesz omówić to z nami bez podawania imion i nazwisk: napisz „człowiek”.',
   },
 } as const satisfies FormWords<typeof referral> & SameWords<typeof english>

@@ -26,13 +26,18 @@ export const selfReferralWords = {
   questions: {
     moment: {
       ask: 'Czy to dobra chwila na kilka prywatnych pytań?',
-      short: 'Dobra chwila',
+      short: 'Twój wybór',
       why: 'Żeby pytać tylko o to, na co możesz teraz spokojnie odpowiedzieć.',
       options: {
         'go-ahead': 'Tak, możemy zaczynać',
         'someone-helps': 'Ktoś mi pomaga',
         'keep-it-short': 'Krótko, proszę',
         'not-now': 'Nie teraz',
+      },
+      told: {
+        'go-ahead': 'Odpowiedzi na pytania teraz',
+        'someone-helps': 'Odpowiedzi z czyjąś pomocą',
+        'keep-it-short': 'Telefon od nas i tylko kilka pytań',
       },
     },
     'beside-you': {

@@ -48,6 +48,8 @@ export const service = {
   'of-several': '{{what}} ({{number}})',
   'none-ticked': 'Nic nie zaznaczono',
   'now-given': 'Twoja odpowiedź: {{answer}}',
+  // From one on, as said before “of the others”.
+  'numbers-in-words': 'jeden, dwa, trzy, cztery, pięć, sześć, siedem, osiem, dziewięć, dziesięć',
 
   // What a person can say at any time.
   'help-text':
@@ -188,6 +190,7 @@ export const service = {
   'way-next-copy': 'Zobaczyć kopię',
   'way-next-close': 'Nic więcej',
   'way-copy': 'Oto kopia {{reference}}. Może ją przeczytać każdy, kto widzi ten ekran.',
+  'way-copy-added': 'Dodano {{day}}:',
   'way-no-copy': 'Nie możemy tu pokazać kopii. Człowiek może powiedzieć, co zostało wysłane: napisz „człowiek”.',
   'way-closed': 'Dobrze. Możesz teraz zamknąć tę stronę.',
   'way-taken-back': 'Możesz teraz zamknąć tę stronę.',

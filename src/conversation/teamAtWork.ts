@@ -49,6 +49,7 @@ export const teamAtWork = (
     },
     languages: policy.languages,
     today,
+    dayOf: (at) => dayOf(at, policy.zone),
     decideBy: (sentAt) => decideBy(policy, sentAt),
     workingDue: (at, days) => workingDue(policy, at, days),
     hours: {

@@ -96,6 +96,8 @@ export const urgentReply = (category: UrgentCategory | undefined, lang: Lang, wo
 const lineWords = ({ name, how, number, press }: HelpLine, voice: Voice): string => {
   const call =
     press === undefined ? voice.say(`urgent-${how}`, { number }) : voice.say('urgent-call-press', { number, press })
+  // 999 has no name but its number: what to do with it is the whole sentence, and begins like one.
+  if (name === number) return `• ${call.charAt(0).toLocaleUpperCase(voice.lang)}${call.slice(1)}`
   return voice.say('urgent-line', { name, how: call })
 }
 

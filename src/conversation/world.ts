@@ -34,6 +34,8 @@ export type TeamAtWork = {
   readonly languages: readonly Lang[]
   /** The day in the team's zone. */
   readonly today: LocalDate
+  /** The day it is in the team's zone at an instant. */
+  readonly dayOf: (at: Instant) => LocalDate
   readonly decideBy: (sentAt: Instant) => LocalDate
   /** The end of the working day so many working days on: when a planned task is due. */
   readonly workingDue: (now: Instant, days: number) => Instant

@@ -45,7 +45,7 @@ export const Ask = z.strictObject({
   isPrivate: z.boolean(),
   /** What is kept now, as words, when an answered question is asked again. */
   current: z.string().exactOptional(),
-  /** About how many minutes are left. It never rises while somebody goes forward. */
+  /** About how many minutes are left; 0 is less than one. It rises only where an answer brought more questions. */
   minutes: z.int().exactOptional(),
   /** Only in questions stored before there were minutes. Nothing reads it. */
   left: z.int().exactOptional(),

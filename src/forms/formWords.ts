@@ -19,7 +19,11 @@ type Choices<Q> =
   Q extends Question<string, AnyQuestion['kind'], infer V>
     ? [V] extends [never]
       ? object
-      : { readonly options: { readonly [One in V]: string } }
+      : {
+          readonly options: { readonly [One in V]: string }
+          /** How a choice is read back, where its button asks for something: "Keep it short" is no answer to read. */
+          readonly told?: { readonly [One in V]?: string }
+        }
     : never
 
 type Insteads<Q> =

@@ -14,7 +14,7 @@ export const makeAsk = (form: Form, draft: Draft, steps: readonly Step[], step: 
   const expects = question.expects?.(facts)
   const wording = question.wording?.(facts)
   const hint = voice.hint(form.form, question.id, wording)
-  const minutes = minutesLeft(form, step)
+  const minutes = minutesLeft(form, steps, step)
   const instead = insteadOf(form.form, question, facts, voice)
   return {
     form: form.form,

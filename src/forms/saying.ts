@@ -3,8 +3,8 @@ import type { Voice } from '../words/voice.ts'
 /** An option of this form by its place, titled in the language being spoken. */
 type OptionTitle = { readonly question: string; readonly option: string }
 
-/** What fills a gap in something said: a name or a number as it is, or a list with one entry to a line. */
-type Filling = string | number | readonly (string | OptionTitle)[]
+/** What fills a gap in something said: a name or a number as it is, a number in words, or a list with one entry to a line. */
+type Filling = string | number | { readonly inWords: number } | readonly (string | OptionTitle)[]
 
 /**
  * Something a form says, by the key of its words; with params where the words have gaps (`{{lines}}`) to fill.
@@ -23,8 +23,11 @@ export const sayingWords = (form: string, place: 'said' | 'rested', saying: Sayi
   return voice[place](form, saying.key, Object.fromEntries(filled))
 }
 
-const filledIn = (form: string, filling: Filling, voice: Voice): string | number =>
-  typeof filling === 'object' ? filling.map((entry) => `• ${entryWords(form, entry, voice)}`).join('\n') : filling
+const filledIn = (form: string, filling: Filling, voice: Voice): string | number => {
+  if (typeof filling !== 'object') return filling
+  if ('inWords' in filling) return voice.number(filling.inWords)
+  return filling.map((entry) => `• ${entryWords(form, entry, voice)}`).join('\n')
+}
 
 const entryWords = (form: string, entry: string | OptionTitle, voice: Voice): string =>
   typeof entry === 'string' ? entry : voice.option(form, entry.question, entry.option)

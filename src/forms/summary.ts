@@ -2,7 +2,6 @@ import type { Voice } from '../words/voice.ts'
 import type { SummaryRow } from './ask.ts'
 import type { Draft } from './draft.ts'
 import { rulesOf } from './kinds/rulesOf.ts'
-import { optionsOf } from './optionsOf.ts'
 import type { Form } from './question.ts'
 import type { Step } from './walk.ts'
 
@@ -26,9 +25,9 @@ export const shortOf = (form: Form, { question, turn }: Step, voice: Voice): str
 }
 
 /** One answer as words: titles for choices, days written out, a person's own words as typed. */
-export const answerWords = (form: Form, draft: Draft, { id, question, facts, value }: Step, voice: Voice): string => {
+export const answerWords = (form: Form, draft: Draft, { id, question, value }: Step, voice: Voice): string => {
   const title = (one: unknown): string =>
-    optionsOf(form.form, question, facts, voice).find((option) => option.value === one)?.title ?? String(one)
+    voice.told(form.form, question.id, String(one)) || voice.instead(form.form, question.id, String(one)) || String(one)
   if (Array.isArray(value)) return value.length === 0 ? voice.say('none-ticked') : value.map(title).join('; ')
   if (question.kind === 'one-of') return title(value)
   if (question.kind === 'yes-no') return voice.say(value === true ? 'yes' : 'no')

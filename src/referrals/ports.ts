@@ -24,12 +24,26 @@ export type ReferralListed = {
 }
 
 /**
- * What a list has to say of contact without opening anything, read from the tasks that were ever made: done or not, since
- * no hold is lifted by finishing a task. `held`: words or a reason that always put the hold on it.
+ * What a list has to say of contact without opening anything: that a hold lies on the family, or that somebody has to speak
+ * with a person alone first, read from the tasks that were ever made. No hold is lifted by finishing a task.
  */
 export type Caution = 'held' | 'check-first' | 'none'
 
-export type ReferralInList = ReferralListed & { readonly caution: Caution }
+/**
+ * Where a referral stands in the list: what needs a person now (0: urgent words or a loss nobody has seen to, serious harm
+ * feared and nothing decided), what waits under a hold for a decision (1), everything else (2), what is closed (3). Within
+ * the first three by the day it is due, late before soon, then by how long it waits; what is closed by itself, the newest
+ * first.
+ */
+export type ListPlace = {
+  readonly place: number
+  readonly due: LocalDate
+  readonly sentAt: Instant
+  readonly id: string
+}
+
+/** `isHarmFeared`: whoever sent it fears serious harm. Only for those who may read the story. */
+export type ReferralInList = ReferralListed & ListPlace & { readonly caution: Caution; readonly isHarmFeared: boolean }
 
 export type TaskListed = {
   readonly id: string
@@ -77,7 +91,7 @@ export type ReferralOpened = ReferralListed & {
 /** Who is looking: goes into the event of every opening and every list. */
 export type Viewer = Person & { readonly role: Role; readonly team: string }
 
-export type Page = { readonly before?: { readonly sentAt: Instant; readonly id: string }; readonly size: number }
+export type Page = { readonly after?: ListPlace; readonly size: number }
 
 /**
  * What the inbox asks of the store. Opening is one event, a list shown is one `listed` event; both name the viewer.

@@ -9,7 +9,7 @@ export const formTitles = (voice: Voice) => (form: string, id: string, answer: s
   const short = voice.short(form, question)
   if (short === '') return undefined
   const title = (code: string): string =>
-    voice.option(form, question, code) || voice.instead(form, question, code) || yesOrNo(voice, code) || code
+    voice.told(form, question, code) || voice.instead(form, question, code) || yesOrNo(voice, code) || code
   return {
     question: turn === undefined ? short : voice.say('of-several', { what: short, number: turn }),
     answer: voice.option(form, question, answer) ? title(answer) : answer.split(', ').map(title).join(', '),

@@ -15,6 +15,12 @@ const grouped = /\+?[0-9A-Z]+(?:[ -][0-9A-Z]+)+/g
 export const isolatedNumbers = (text: string): string =>
   text.replace(grouped, (run) => (/\d/.test(run) ? `${leftToRight}${run}${end}` : run))
 
-/** Words put into a sentence (a name, a reading) in their own direction. An address of a page stays bare, or it could not be tapped. */
+/**
+ * Words put into a sentence (a name, a reading) in their own direction, each line by itself, since an isolate ends with its
+ * line; the dot that makes a line one of a list stays in front of it. An address of a page stays bare, or it could not be
+ * tapped.
+ */
 export const isolatedWords = (words: string | number): string | number =>
-  typeof words === 'number' || /^https?:/.test(words) ? words : `${byItself}${words}${end}`
+  typeof words === 'number' || /^https?:/.test(words) ? words : words.replace(line, `$1${byItself}$2${end}`)
+
+const line = /^(• )?(.+)$/gm

@@ -90,6 +90,8 @@ const makeVoice = (lang: Lang, look: Look): Voice => {
     timeZone: 'UTC',
   })
   const weekdays = new Intl.DateTimeFormat(dayLocale[lang], { weekday: 'long', timeZone: 'UTC' })
+  const option = (form: string, question: string, value: string): string =>
+    word(form, `questions/${question}/options/${value}`)
   return {
     lang,
     dir: isRightToLeft(lang) ? 'rtl' : 'ltr',
@@ -102,11 +104,13 @@ const makeVoice = (lang: Lang, look: Look): Voice => {
       word(form, `questions/${question}/hint`) ||
       undefined,
     why: (form, question) => word(form, `questions/${question}/why`),
-    option: (form, question, value) => word(form, `questions/${question}/options/${value}`),
+    option,
+    told: (form, question, value) => word(form, `questions/${question}/told/${value}`) || option(form, question, value),
     instead: (form, question, value) => word(form, `questions/${question}/instead/${value}`),
     section: (form, section) => word(form, `sections/${section}`),
     said: (form, key, params) => filled(form, `said/${key}`, params),
     rested: (form, key, params) => filled(form, `rested/${key}`, params),
+    number: (many) => word('service', 'numbers-in-words').split(', ')[many - 1] ?? String(many),
     // 5 January 2026 is a Monday.
     weekday: (isoWeekday) => weekdays.format(Date.UTC(2026, 0, 4 + isoWeekday)),
     day: (date) => days.format(Date.parse(date)),

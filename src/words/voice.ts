@@ -18,10 +18,14 @@ export type Voice = {
   readonly hint: (form: string, question: string, wording?: string) => string | undefined
   readonly why: (form: string, question: string) => string
   readonly option: (form: string, question: string, value: string) => string
+  /** A choice as it is read back: its own words for that, else its title. */
+  readonly told: (form: string, question: string, value: string) => string
   readonly instead: (form: string, question: string, value: string) => string
   readonly section: (form: string, section: string) => string
   readonly said: (form: string, key: string, params?: ServiceParams) => string
   readonly rested: (form: string, key: string, params?: ServiceParams) => string
+  /** A small number as a word, "four"; a greater one in figures. For "four of the others", which no plural form changes. */
+  readonly number: (many: number) => string
   /** A day as readers of the language write it: "12 March 2026". */
   readonly day: (date: LocalDate) => string
   /** The name of a weekday, 1 being Monday. */

@@ -63,7 +63,7 @@ browserTest('what was said above the question is read first, urgent help before 
   await page.locator('.listen').click()
   await expect
     .poll(() => spoken.at(-1))
-    .toMatch(/^en-GB: .*999: call 999.*Samaritans: call 116 123.* What would you like us to know\?.* Continue\./)
+    .toMatch(/^en-GB: .*Call 999.*Samaritans: call 116 123.* What would you like us to know\?.* Continue\./)
   expect(spoken.at(-1)).not.toMatch(/Other things|Your answers so far|Why do we ask|Urgent help\. Urgent/)
 })
 
@@ -73,7 +73,7 @@ browserTest('answers to check: the open ones are read, the folded ones are not',
   await page.goto(`${url()}/chat?lang=en&start=call`)
   await talkUntil(page, 'send')
   await page.locator('.listen').click()
-  await expect.poll(() => spoken.at(-1)).toMatch(/A good time\. Keep it short, please\./)
+  await expect.poll(() => spoken.at(-1)).toMatch(/What you chose\. A call from us, and only a few questions\./)
   expect(spoken.at(-1)).toContain('I agree, send it.')
   expect(spoken.at(-1)).not.toMatch(/Ana|Your name|Change\. |Show Your/)
   await page.locator('.listen').click()

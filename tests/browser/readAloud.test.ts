@@ -90,7 +90,7 @@ browserTest('an error: the focus moves to it, it is described once, and its link
     - heading "Please look at this again" [level=2]
     - paragraph:
       - link "${service['unclear.phone-short']}":
-  - paragraph: About 3 minutes left
+  - paragraph: About 2 minutes left
   - heading "Which phone number can we use?" [level=1]
   - paragraph: A mobile or a home phone is fine.
   - paragraph: ${service['unclear.phone-short']}
@@ -134,7 +134,7 @@ browserTest('urgent help is said as soon as it is there, and stands before the q
   await turn(page, 'form.ask .buttons button >> nth=0')
   const { focus, news } = await spokenNow(page)
   expect(focus).toBe('question')
-  expect(news).toContain('You can get help right now: 999: call 999 NHS 111: call 111')
+  expect(news).toContain('You can get help right now: Call 999 NHS 111: call 111')
   expect(await heard(page)).toMatch(
     /- group "Urgent help":[\s\S]*- link "999":[\s\S]*- heading "What would you like us/,
   )

@@ -59,6 +59,16 @@ describe('what everyone can say at any turn', () => {
     expect(parent.asked()).toBe('moment')
   })
 
+  it.each([
+    ['en', '• Call 999\n• NHS 111: call 111'],
+    ['pl', '• Zadzwoń pod numer 999\n• NHS 111: zadzwoń'],
+    ['ar', '• الاتصال بالرقم \u2068999\u2069\n• \u2068\u2066NHS 111\u2069\u2069: '],
+  ] as const)('a number that is its own name is said once: %s', (lang, lines) => {
+    const parent = talk('self-referral', lang)
+    parent.say('urgent help')
+    expect(parent.text()).toContain(lines)
+  })
+
   it('a person makes a task with an owner and a clock, and says when somebody is there', () => {
     const parent = talk()
     parent.say(...upTo.ways, 'I want to talk to a person')

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { locales } from '../../locales/index.ts'
+import { formTitles } from '../../src/start/formTitles.ts'
+import { makeVoices } from '../../src/words/makeVoices.ts'
 import { simpleRest, talk, upTo } from '../conversation/talk.ts'
 
 const complete = () => {
@@ -49,6 +52,20 @@ describe('the self-referral', () => {
     expect(parent.referrals[0]?.referral.path).toBe('call-back')
     expect(parent.tasks.map(({ what }) => what)).toContain('call-back')
     expect(parent.replies().at(-1)).toMatchObject({ is: 'done', form: 'self-referral' })
+  })
+
+  it.each([
+    ['en', 'keep it short', 'A call from us, and only a few questions'],
+    ['pl', 'krótko', 'Telefon od nas i tylko kilka pytań'],
+    ['ar', 'مختصر', 'مكالمة من فريقنا، وأسئلة قليلة فقط'],
+  ] as const)('reads back what somebody chose, never the words of a button: %s', (lang, short, chosen) => {
+    const parent = talk('self-referral', lang)
+    parent.say(short, 'BD7', 'Ana', '07700 900123', '1', '1', '1', '1', '1')
+    for (let turn = 0; turn < 5 && parent.asked() !== 'send'; turn += 1) parent.say('1')
+    const [first] = parent.ask()?.summary ?? []
+    expect(first).toMatchObject({ question: 'moment', answer: chosen })
+    const titles = formTitles(makeVoices(locales)(lang))
+    expect(titles('self-referral', 'moment', 'keep-it-short')?.answer).toBe(chosen)
   })
 
   it('asks apart which language somebody likes to read, where they like to speak another one', () => {

@@ -12,7 +12,15 @@ export const rehearsalWays = () => {
     const found = reference === undefined ? undefined : sent.get(reference)
     return found === undefined
       ? {}
-      : { sent: { form: found.form, formVersion: found.formVersion, answers: found.answers } }
+      : {
+          sent: {
+            form: found.form,
+            formVersion: found.formVersion,
+            sentAt: found.sentAt,
+            answers: found.answers,
+            added: [],
+          },
+        }
   }
   const prove = (code: string, word: string, now: Instant): WayAnswer => {
     const before = tries.get(code)

@@ -2,7 +2,9 @@ import type { Tasks } from '../../src/ledger/tasks/ports.ts'
 import { may } from '../../src/referrals/access/may.ts'
 import type {
   Caution,
+  ListPlace,
   ReferralEvent,
+  ReferralInList,
   ReferralOpened,
   Referrals,
   TaskListed,
@@ -34,18 +36,19 @@ export const fakeReferrals = (
 
   return {
     log,
-    list: async (viewer, { before, size }, now) => {
+    list: async (viewer, { after, size }, now) => {
       log.push({ kind: 'listed', viewer, at: now })
       return kept
         .filter(({ team }) => team === viewer.team)
-        .map(({ referral }) => referral)
-        .sort((a, b) => (a.sentAt === b.sentAt ? (a.id < b.id ? 1 : -1) : a.sentAt < b.sentAt ? 1 : -1))
-        .filter(
-          ({ sentAt, id }) =>
-            before === undefined || sentAt < before.sentAt || (sentAt === before.sentAt && id < before.id),
+        .map(({ referral }) =>
+          inList(
+            referral,
+            keptTasks.map(({ task }) => withDone(task)),
+          ),
         )
+        .sort(inOrder)
+        .filter((row) => after === undefined || inOrder(row, after) > 0)
         .slice(0, size)
-        .map((referral) => ({ ...referral, caution: cautionIn(keptTasks, referral.id) }))
     },
     open: async (viewer, id, now) => {
       const found = kept.find(({ team, referral }) => team === viewer.team && referral.id === id)?.referral
@@ -87,9 +90,28 @@ export const fakeReferrals = (
   }
 }
 
-const cautionIn = (tasks: readonly KeptTask[], id: string): Caution => {
-  const made = tasks.filter(({ task }) => task.referralId === id).map(({ task }) => task.what)
-  if (made.some((what) => ['urgent-words', 'loss-told', 'social-worker-agreement'].includes(what))) return 'held'
+/** Every referral here waits for its decision, so it is due on the day of that. */
+const inList = (referral: ReferralOpened, tasks: readonly TaskListed[]): ReferralInList => {
+  const its = tasks.filter(({ referralId }) => referralId === referral.id)
+  const { hold } = referral.referral
+  const isHarmFeared = hold.because.includes('serious-harm')
+  const caution = cautionIn(
+    hold.on,
+    its.map(({ what }) => what),
+  )
+  const isAlerted = its.some(({ what, done }) => !done && (what === 'urgent-words' || what === 'loss-told'))
+  const place = isAlerted || isHarmFeared ? 0 : caution === 'held' ? 1 : 2
+  return { ...referral, caution, isHarmFeared, place, due: referral.decideBy }
+}
+
+const inOrder = (one: ListPlace, other: ListPlace): number => {
+  const [first, second] = [one, other].map(({ place, due, sentAt, id }) => [place, due, sentAt, id].join('~'))
+  return first === second ? 0 : (first ?? '') < (second ?? '') ? -1 : 1
+}
+
+const cautionIn = (isHeld: boolean, made: readonly TaskListed['what'][]): Caution => {
+  if (isHeld || made.some((what) => ['urgent-words', 'loss-told', 'social-worker-agreement'].includes(what)))
+    return 'held'
   return made.includes('private-check') ? 'check-first' : 'none'
 }
 

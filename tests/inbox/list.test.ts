@@ -7,11 +7,11 @@ const order = (html: string, ...references: readonly string[]): boolean => {
 }
 
 describe('the inbox list', () => {
-  it('shows the newest first, with what, when, source, language and the decision in working days', async () => {
+  it('shows what is due first before the rest, under what is on hold, with what, when, source, language and the decision in working days', async () => {
     const { signIn, browser } = house()
     await signIn('clinical-lead')
     const { html } = await browser.get('/inbox')
-    expect(order(html, 'K7M-P2QX', 'B4T-9WDR', 'H3C-6JLN')).toBe(true)
+    expect(order(html, 'K7M-P2QX', 'H3C-6JLN', 'B4T-9WDR')).toBe(true)
     expect(html).toContain('Arabic')
     expect(html).toMatch(/due in \d+ working days?, \w+day \d+ \w+/)
     expect(html).toMatch(/working days? overdue/)
@@ -35,7 +35,7 @@ describe('the inbox list', () => {
     expect(html).not.toContain('t-done')
   })
 
-  it('pages back to the oldest, missing and repeating none', async () => {
+  it('turns its pages to the last, missing and repeating none', async () => {
     const { signIn, browser } = house({ pageSize: 1 })
     await signIn('clinical-lead')
     const seen: string[] = []
@@ -44,15 +44,15 @@ describe('the inbox list', () => {
       const { html } = await browser.get(url)
       const list = html.slice(html.lastIndexOf('<table'))
       seen.push(...[...new Set(list.match(/\b[A-Z0-9]{3}-[A-Z0-9]{4}\b/g) ?? [])])
-      url = /href="(\/inbox\?before=[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+      url = /href="(\/inbox\?after=[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
     }
-    expect(seen).toEqual(['K7M-P2QX', 'B4T-9WDR', 'H3C-6JLN'])
+    expect(seen).toEqual(['K7M-P2QX', 'H3C-6JLN', 'B4T-9WDR'])
   })
 
   it('a cursor somebody made up shows the first page', async () => {
     const { signIn, browser } = house()
     await signIn('clinical-lead')
-    expect((await browser.get('/inbox?before=%27;drop')).html).toContain('K7M-P2QX')
+    expect((await browser.get('/inbox?after=%27;drop')).html).toContain('K7M-P2QX')
   })
 
   it('one list shown is one event; a page that is refused is none', async () => {

@@ -18,11 +18,11 @@ export const parentStrings = (): readonly ParentString[] => [
   ...ofForm('about-us', aboutUsWords),
   ...flat('service', service).filter((one) => !isFor(forProfessionals.service, one)),
   ...flat('page', page).filter((one) => !isFor(forProfessionals.page, one)),
-  ...flat('page.said', said),
+  ...flat('page.said', said).filter((one) => !isFor(forProfessionals.service, one)),
 ]
 
 const isFor = (names: readonly string[], { key }: ParentString): boolean =>
-  names.some((name) => name === key.split(/[:/]/)[1])
+  names.some((name) => key.split(/[:/]/).includes(name))
 
 type Words = { readonly [Name in string]: string | Words }
 type Question = { readonly ask: string | Words; readonly short: string }

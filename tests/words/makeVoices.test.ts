@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '../../locales/index.ts'
+import { sayingWords } from '../../src/forms/saying.ts'
 import { LocalDate } from '../../src/time/instant.ts'
 import { makeVoices } from '../../src/words/makeVoices.ts'
 
 const voice = makeVoices(locales)
+
+/** Without the marks that keep what is filled in apart from the direction around it. */
+const plainText = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')
 
 describe('a voice', () => {
   it('keeps the groups of a number in order in right-to-left text, in words and in what is filled in', () => {
@@ -29,6 +33,19 @@ describe('a voice', () => {
     ['en', 28, '28 days'],
   ] as const)('%s counts %i by its own plural forms', (lang, count, words) => {
     expect(voice(lang).say('not-yet', { count })).toContain(words)
+  })
+
+  it.each([
+    ['en', 'one of the significant factors, or four of the others.', '12 of the others.'],
+    ['pl', 'jeden z czynników znaczących albo cztery z pozostałych.', '12 z pozostałych.'],
+    ['ar', 'واحد من العوامل المهمة، أو أربعة من العوامل الأخرى.', '12 من العوامل الأخرى.'],
+  ] as const)('%s says the rule of a checklist as people say it', (lang, usual, many) => {
+    const rule = (significant: number, others: number) => {
+      const params = { significant: { inWords: significant }, others: { inWords: others } }
+      return plainText(sayingWords('referral', 'said', { key: 'rule-met', params }, voice(lang)))
+    }
+    expect(rule(1, 4)).toContain(usual)
+    expect(rule(2, 12)).toContain(many)
   })
 
   it('writes days in the reader’s language, in digits everybody here can dial', () => {

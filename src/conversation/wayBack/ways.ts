@@ -1,4 +1,6 @@
 import type { Kept } from '../../forms/draft.ts'
+import type { OwnWords } from '../../referrals/referral.ts'
+import type { Instant } from '../../time/instant.ts'
 import type { Address } from '../inbound.ts'
 
 /**
@@ -31,11 +33,13 @@ export type Proved =
   /** Too many tries: nothing was looked at. */
   | { readonly is: 'locked'; readonly minutes: number }
 
-/** What was sent, for whoever has proved that it is theirs. */
+/** What was sent, for whoever has proved that it is theirs, and what they have added to it since, the oldest first. */
 export type SentCopy = {
   readonly form: string
   readonly formVersion: number
+  readonly sentAt: Instant
   readonly answers: Readonly<Record<string, Kept>>
+  readonly added: readonly Pick<OwnWords, 'text' | 'at'>[]
 }
 
 /** What a turn must learn before it can be taken. It is asked of the store, and the answer is handed to the same turn. */

@@ -6,7 +6,7 @@ import type { StaffPage } from '../staffPage.ts'
 import { cursorAfter, readCursor } from '../view/cursor.ts'
 import { listPage, totalsOnly } from '../view/listPage.ts'
 
-/** `GET /inbox`: what is to be done, then the referrals, the newest first. */
+/** `GET /inbox`: what is to be done, then the referrals, what needs a person first. */
 export const listRoute = (settings: InboxSettings, staff: StaffPage, answers: Answers): Route => ({
   name: 'inbox.list',
   method: 'GET',
@@ -19,11 +19,11 @@ export const listRoute = (settings: InboxSettings, staff: StaffPage, answers: An
     async (visit) => {
       const { request, viewer, viewing, access, now, referrals } = visit
       if (!access.list) return answers.page('list', inbox.totals.title, totalsOnly, visit)
-      const before = readCursor(request.query.get('before'))
+      const after = readCursor(request.query.get('after'))
       const size = settings.pageSize ?? 25
-      // One more than is shown, to know whether there is an older page.
+      // One more than is shown, to know whether there is another page.
       const [rows, tasks] = await Promise.all([
-        referrals.list(viewer, { ...(before === undefined ? {} : { before }), size: size + 1 }, now),
+        referrals.list(viewer, { ...(after === undefined ? {} : { after }), size: size + 1 }, now),
         referrals.tasks(viewer, now),
       ])
       const shown = rows.slice(0, size)
@@ -31,9 +31,9 @@ export const listRoute = (settings: InboxSettings, staff: StaffPage, answers: An
       const found = {
         referrals: shown,
         tasks,
-        isFirst: before === undefined,
+        isFirst: after === undefined,
         justDone: request.query.get('said') === 'done',
-        ...(last === undefined ? {} : { older: cursorAfter(last) }),
+        ...(last === undefined ? {} : { more: cursorAfter(last) }),
       }
       const left: Parameters<typeof listPage>[2] = (today, day) => settings.workingDaysLeft(viewer.team, today, day)
       return answers.page('list', inbox.list.title, listPage(found, viewing, left), visit)

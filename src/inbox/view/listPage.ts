@@ -1,6 +1,7 @@
 import type { ReferralInList, TaskListed } from '../../referrals/ports.ts'
 import type { LocalDate } from '../../time/instant.ts'
 import { byUrgency } from './byUrgency.ts'
+import { harmMark } from './harmMark.ts'
 import { marksOf } from './marksOf.ts'
 import { type ReferralRow, referralRow } from './referralRow.ts'
 import { type TaskRow, taskRow } from './taskRow.ts'
@@ -12,12 +13,12 @@ const tasksAtOnce = 15
 export type ListPage = {
   readonly isTotalsOnly: boolean
   readonly justDone: boolean
-  /** Older pages show the list alone. */
+  /** Further pages show the list alone. */
   readonly isFirst: boolean
   readonly tasks: readonly TaskRow[]
   readonly moreTasks: readonly TaskRow[]
   readonly referrals: readonly ReferralRow[]
-  readonly older?: string
+  readonly more?: string
 }
 
 /** For a role that sees totals only: no reference, no count that could point at one family. */
@@ -36,7 +37,7 @@ export const listPage = (
     readonly tasks: readonly TaskListed[]
     readonly isFirst: boolean
     readonly justDone: boolean
-    readonly older?: string
+    readonly more?: string
   },
   viewing: Viewing,
   left: (today: LocalDate, day: LocalDate) => number,
@@ -51,7 +52,12 @@ export const listPage = (
     isFirst: found.isFirst,
     tasks: tasks.slice(0, tasksAtOnce),
     moreTasks: tasks.slice(tasksAtOnce),
-    referrals: found.referrals.map((row) => referralRow(row, viewing, left, marksOf(found.tasks, row.id, row.caution))),
-    ...(found.older === undefined ? {} : { older: found.older }),
+    referrals: found.referrals.map((row) =>
+      referralRow(row, viewing, left, [
+        ...harmMark(row.isHarmFeared, viewing),
+        ...marksOf(found.tasks, row.id, row.caution),
+      ]),
+    ),
+    ...(found.more === undefined ? {} : { more: found.more }),
   }
 }

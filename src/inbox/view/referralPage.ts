@@ -8,6 +8,7 @@ import { cautionOf } from './cautionOf.ts'
 import { type ConcernShown, concern } from './concern.ts'
 import { type ContactShown, contact } from './contact.ts'
 import { type FamilyShown, family } from './family.ts'
+import { harmMark } from './harmMark.ts'
 import { type HistoryRow, history } from './history.ts'
 import { labelOf } from './labelOf.ts'
 import { marksOf } from './marksOf.ts'
@@ -48,9 +49,7 @@ export const referralPage = (
   const lately = since(opened, viewing)
   return {
     top: referralRow(opened, viewing, left, [
-      ...(viewing.access.story && referral.hold.because.includes('serious-harm')
-        ? [{ words: inbox.list.seriousHarm, colour: 'red' } as const]
-        : []),
+      ...harmMark(referral.hold.because.includes('serious-harm'), viewing),
       ...marksOf(opened.tasks, opened.id, cautionOf(referral)),
     ]),
     since: lately,

@@ -26,6 +26,7 @@ export const exportedColumns = {
         'look_by',
         'look_told',
         'waits_from',
+        'hold',
       ],
     ],
     opened: ['record', 'answers', 'life'],

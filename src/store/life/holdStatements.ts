@@ -4,6 +4,7 @@ import type { Instant } from '../../time/instant.ts'
 import type { Statement } from '../driver.ts'
 import { stopStatement } from '../ledger/whichStatements.ts'
 import { readRow } from '../readRow.ts'
+import { holdCode } from '../referrals/holdCode.ts'
 import { recordPlace } from '../referrals/sealedReferral.ts'
 import { sealJson } from '../sealing/sealJson.ts'
 import { unsealJson } from '../sealing/unsealJson.ts'
@@ -31,8 +32,8 @@ export const holdStatements = async (
   const held: Referral = { ...referral, hold: { on: true, because } }
   return [
     {
-      sql: 'UPDATE referrals SET record = ? WHERE id = ?',
-      params: [sealJson(key.secret, recordPlace(id), held, randomBytes), id],
+      sql: 'UPDATE referrals SET record = ?, hold = ? WHERE id = ?',
+      params: [sealJson(key.secret, recordPlace(id), held, randomBytes), holdCode(held.hold), id],
       expect: 'one',
     },
     ...(heard.includes('loss') ? [stopStatement({ which: { caseId }, reason: 'loss' }, at)] : []),

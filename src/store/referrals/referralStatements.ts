@@ -5,6 +5,7 @@ import type { Key } from '../sealing/makeKeys.ts'
 import { sealJson } from '../sealing/sealJson.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { addEvent } from './addEvent.ts'
+import { holdCode } from './holdCode.ts'
 import { answersPlace, recordPlace } from './sealedReferral.ts'
 
 /** Everything a sent referral writes: its case under `key`, itself, its report row, its look-ups, its first event. */
@@ -24,12 +25,13 @@ export const referralStatements = (
     {
       // A reference that is taken changes no row, so that the turn is taken anew with another.
       sql: `INSERT INTO referrals (id, case_id, reference, team, form, form_version, lang, status, source, path, stage,
-          policy_hash, checklist_hash, sent_at, decide_by, look_by, record, answers)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+          policy_hash, checklist_hash, sent_at, decide_by, look_by, hold, record, answers)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
       params: [
         ...[id, caseId, referral.reference, team, referral.form, referral.formVersion, referral.lang],
         ...['new', referral.referral.source, referral.referral.path, report.stage],
         ...[referral.policyHash, referral.checklistHash ?? null, sentAt, referral.decideBy, referral.decideBy],
+        holdCode(referral.referral.hold),
         sealed(recordPlace(id), referral.referral),
         sealed(answersPlace(id), referral.answers),
       ],

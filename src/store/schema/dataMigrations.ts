@@ -323,4 +323,11 @@ export const dataMigrations: readonly Migration[] = [
     `ALTER TABLE referrals ADD COLUMN holder_id {text}`,
     `ALTER TABLE tasks ADD COLUMN taken_by_id {text}`,
   ],
+
+  [
+    // What a list says of a hold without opening anything (`holdCode`). What was sent before this step says it by its tasks.
+    `ALTER TABLE referrals ADD COLUMN hold {text} NOT NULL DEFAULT 'none'`,
+    // The list is no longer in the order in which they came.
+    `DROP INDEX referrals_newest`,
+  ],
 ]

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import type { Instant } from '../../time/instant.ts'
+import { Instant } from '../../time/instant.ts'
 import { readRow } from '../readRow.ts'
 import type { Key } from '../sealing/makeKeys.ts'
 import type { StoreParts } from '../storeParts.ts'
 
 const Row = z.object({
   ...{ id: z.string(), case_id: z.string(), form: z.string(), form_version: z.int(), status: z.string() },
+  sent_at: Instant,
   ...{ answers: z.instanceof(Uint8Array), key_id: z.string() },
 })
 
@@ -20,7 +21,7 @@ export const caseOf = async (
   now: Instant,
 ): Promise<Sent | undefined> => {
   const [first] = await driver.query(
-    `SELECT r.id, r.case_id, r.form, r.form_version, r.status, r.answers, c.key_id
+    `SELECT r.id, r.case_id, r.form, r.form_version, r.status, r.sent_at, r.answers, c.key_id
       FROM referrals r JOIN cases c ON c.id = r.case_id WHERE r.reference = ? AND r.team = ?`,
     [reference, team],
   )

@@ -377,6 +377,55 @@ describe('something sent, from elsewhere', () => {
   )
 
   it(
+    'the copy shows what was added since, in order, each with its day, and what was sent as it was that day',
+    withStore(sqliteEngine, async ({ store }) => {
+      const places = comeAndGo(store)
+      const { reference } = await sent(places)
+      const copy = async () => {
+        const back = await places.comeBack(reference, 'red kettle 7')
+        if (back.is !== 'back') throw new Error(`was ${back.is}`)
+        const page = places.device(back.address.conversation, back.address.channel)
+        await page.send({ is: 'joined' })
+        return { page, copy: await page.say('copy') }
+      }
+      const first = await copy()
+      expect(first.copy).not.toContain('Added on')
+      await first.page.say('add', 'We moved')
+      places.wait(48 * 60)
+      await first.page.say('add', 'He sleeps now.\nAt last')
+      places.wait(24 * 60)
+      const { copy: later } = await copy()
+      expect(later).toMatch(
+        /Your name: Ana[\s\S]*Added on 21 November 2026:\nWe moved\n\nAdded on 23 November 2026:\nHe sleeps now.\nAt last\n/,
+      )
+    }),
+  )
+
+  it(
+    'a professional’s copy names the day it was sent, and keeps a due date that has passed since',
+    withStore(sqliteEngine, async ({ store }) => {
+      const places = comeAndGo(store)
+      const phone = places.device('laptop')
+      await phone.send({ is: 'start', form: 'referral' })
+      await phone.say('asked today', 'due 30 November 2026', 'BD7', 'midwife', 'Kim Osei', 'kim@nhs.example', 'Clinic')
+      await phone.say('skip', 'Samira', 'mother', 'none, or not safe', 'nobody has asked', 'English', 'no', 'skip')
+      await phone.say('They seldom look at each other', 'none of these', 'no, thank you', 'I will carry on', 'no')
+      expect(phone.asked()).toBe('send')
+      const done = await phone.say('send')
+      const [, reference = ''] = /reference is ([A-Z0-9-]+)\./.exec(done) ?? []
+      await phone.say('choose a word', 'red kettle 7')
+      places.wait(60 * 24 * 60)
+      const back = await places.comeBack(reference, 'red kettle 7')
+      if (back.is !== 'back') throw new Error(`was ${back.is}`)
+      const page = places.device(back.address.conversation, back.address.channel)
+      await page.send({ is: 'joined' })
+      const copy = await page.say('copy')
+      expect(copy).toContain(`Reference ${reference}, sent 21 November 2026.`)
+      expect(copy).toContain('due 30 November 2026')
+    }),
+  )
+
+  it(
     'what was said about it elsewhere goes when its case is erased',
     withStore(sqliteEngine, async ({ store, restart }) => {
       const places = comeAndGo(store)

@@ -35,15 +35,15 @@ describe('how a carer may be reached', () => {
     expect(step?.question.offers?.(step.facts)).toEqual(['letter', 'email', 'through-me', 'not-asked'])
   })
 
-  it('a way is a yes only where they said yes, and a no where they were asked and did not', () => {
+  it('a way is a yes only where they said yes; of what is not ticked nothing is known, and nothing reads as a no', () => {
     const [carer] = peopleOf({})
     expect(carer?.contact.ways).toEqual({
       text: 'yes',
       call: 'yes',
-      voicemail: 'no',
-      email: 'no',
-      letter: 'no',
-      'through-someone': 'no',
+      voicemail: 'not-known',
+      email: 'not-known',
+      letter: 'not-known',
+      'through-someone': 'not-known',
       'ask-each-time': 'not-known',
     })
     expect(carer?.contact).toMatchObject({
@@ -147,7 +147,7 @@ describe('a second carer', () => {
       knows: 'yes',
       agrees: 'yes',
       doNotContact: false,
-      contact: { phone: { number: '+447700900456' }, phoneIsPrivate: 'no', ways: { call: 'yes', text: 'no' } },
+      contact: { phone: { number: '+447700900456' }, phoneIsPrivate: 'no', ways: { call: 'yes', text: 'not-known' } },
     })
   })
 

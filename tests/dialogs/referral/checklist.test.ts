@@ -69,7 +69,9 @@ describe('the advice', () => {
     expect(heard).toContain(
       'Other factors so far: 2\n• They find it hard to feel close, or seem to get little joy from each other\n• Soothing the baby',
     )
-    expect(heard).toMatch(/significant factors: 1, or others: 4\. These ticks meet it/)
+    expect(heard).toMatch(
+      /Our usual rule is one of the significant factors, or four of the others\. What you ticked meets it\./,
+    )
     expect(heard).toMatch(/A person decides; the concern you described is reason enough by itself/)
   })
 
@@ -80,7 +82,7 @@ describe('the advice', () => {
       'factors.baby': ['unsettled'],
     })
     expect(heard.filter((words) => words.includes('A person decides'))).toHaveLength(1)
-    expect(heard.join('\n')).toMatch(/do not reach it, and need not/)
+    expect(heard.join('\n')).toMatch(/does not reach it, and need not/)
   })
 
   it('counts what status already said, and calls no tick at all fine', () => {

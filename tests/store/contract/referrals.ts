@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { NewTask } from '../../../src/referrals/newTask.ts'
+import type { ReferralInList } from '../../../src/referrals/ports.ts'
 import type { Store } from '../../../src/store/makeStore.ts'
+import { LocalDate } from '../../../src/time/instant.ts'
 import { effect } from '../../ledger/samples.ts'
 import type { Engine } from '../place.ts'
 import { meddle, rowCounts, rows } from '../raw.ts'
@@ -203,8 +205,19 @@ export const describeReferrals = (engine: Engine): void => {
   })
 
   describe('the list', () => {
+    /** Every page after the other, as somebody would turn them. */
+    const paged = async (store: Store, size: number) => {
+      const seen: ReferralInList[] = []
+      for (;;) {
+        const last = seen.at(-1)
+        const page = await store.referrals.list(keyworker, { size, ...(last ? { after: last } : {}) }, at(5))
+        if (page.length === 0) return seen
+        seen.push(...page)
+      }
+    }
+
     it(
-      'is the newest first, page by page, each referral once, also those of the same instant',
+      'is the longest waiting first, page by page, each referral once, also those of the same instant',
       withStore(engine, async ({ store }) => {
         // By bytes: capital letters before small ones. A page that breaks elsewhere loses a referral.
         const ids = ['a', 'B', 'b', 'A', 'c', 'C', 'é']
@@ -215,17 +228,79 @@ export const describeReferrals = (engine: Engine): void => {
         const other = referral(99, { team: 'other-team', sentAt: at(3) })
         await stored(store, turn(undefined, { address: oneOf('other'), referral: other }))
         const all = await store.referrals.list(keyworker, { size: 50 }, at(5))
-        expect(all.map(({ id }) => id)).toEqual(['é', 'C', 'c', 'b', 'a', 'B', 'A'])
-        for (const size of [1, 2, 3, 7]) {
-          const paged: (typeof all)[number][] = []
-          for (;;) {
-            const last = paged.at(-1)
-            const page = await store.referrals.list(keyworker, { size, ...(last ? { before: last } : {}) }, at(5))
-            if (page.length === 0) break
-            paged.push(...page)
-          }
-          expect(paged).toEqual(all)
+        expect(all.map(({ id }) => id)).toEqual(['A', 'B', 'a', 'b', 'c', 'C', 'é'])
+        for (const size of [1, 2, 3, 7]) expect(await paged(store, size)).toEqual(all)
+      }),
+    )
+
+    it(
+      'puts what needs a person now first, then what is on hold, then what is due soonest, and what is closed last',
+      withStore(engine, async ({ store, place }) => {
+        const hold = (because: readonly string[]) => ({ on: because.length > 0, because: [...because] })
+        const send = async (
+          n: number,
+          id: string,
+          decideBy: string,
+          because: readonly string[],
+          what?: NewTask['what'],
+        ) => {
+          const base = referral(n, { id, decideBy: LocalDate.parse(decideBy) })
+          const sent = { ...base, referral: { ...base.referral, hold: hold(because) } }
+          const tasks = what === undefined ? [] : [task(`task-${n}`, { what })]
+          await stored(store, turn(undefined, { address: oneOf(id), referral: sent, tasks }))
         }
+        await send(1, 'closed-before', '2026-11-02', [])
+        await send(2, 'due-later', '2026-12-09', [])
+        await send(3, 'shared-phone', '2026-12-04', [], 'private-check')
+        await send(4, 'late', '2026-11-20', [])
+        await send(5, 'held', '2026-12-08', ['abuse'], 'private-check')
+        await send(6, 'in-danger', '2026-12-10', ['serious-harm'], 'private-check')
+        await send(7, 'alerted', '2026-12-11', [], 'urgent-words')
+        await send(8, 'alert-seen-to', '2026-12-07', [], 'urgent-words')
+        await send(9, 'harm-in-hand', '2026-12-03', ['serious-harm'], 'private-check')
+        await send(10, 'closed-lately', '2026-11-03', [])
+        await store.tasks.command(keyworker, 'task-8', { is: 'done' }, at(3))
+        const becomes = (id: string, status: string, sentAt: number) =>
+          meddle(place.database, {
+            sql: 'UPDATE referrals SET status = ?, sent_at = ? WHERE id = ?',
+            params: [status, at(sentAt), id],
+          })
+        await becomes('closed-before', 'closed', 1)
+        await becomes('closed-lately', 'closed', 2)
+        await becomes('harm-in-hand', 'in-work', 1)
+        const all = await store.referrals.list(keyworker, { size: 50 }, at(5))
+        expect(all.map(({ id, caution, isHarmFeared }) => [id, caution, isHarmFeared])).toEqual([
+          ['in-danger', 'held', true],
+          ['alerted', 'held', false],
+          ['alert-seen-to', 'held', false],
+          ['held', 'held', false],
+          ['late', 'none', false],
+          ['harm-in-hand', 'held', true],
+          ['shared-phone', 'check-first', false],
+          ['due-later', 'none', false],
+          ['closed-lately', 'none', false],
+          ['closed-before', 'none', false],
+        ])
+        for (const size of [1, 3, 4]) expect(await paged(store, size)).toEqual(all)
+      }),
+    )
+
+    it(
+      'loses and repeats nothing when one on a page before is closed while somebody turns to the next',
+      withStore(engine, async ({ store, place }) => {
+        for (const n of [1, 2, 3, 4])
+          await stored(store, turn(undefined, { address: oneOf(`${n}`), referral: referral(n) }))
+        const first = await store.referrals.list(keyworker, { size: 2 }, at(5))
+        await meddle(place.database, {
+          sql: `UPDATE referrals SET status = 'closed' WHERE id = 'referral-1'`,
+          params: [],
+        })
+        const last = first.at(-1)
+        const rest = await store.referrals.list(keyworker, { size: 2, ...(last ? { after: last } : {}) }, at(7))
+        expect([first, rest].map((page) => page.map(({ id }) => id))).toEqual([
+          ['referral-1', 'referral-2'],
+          ['referral-3', 'referral-4'],
+        ])
       }),
     )
   })
@@ -260,8 +335,8 @@ export const describeReferrals = (engine: Engine): void => {
         await stored(store, turn(first, { tasks: [task('t-3', { what: 'urgent-words' })] }))
         const listed = await store.referrals.list(keyworker, { size: 5 }, at(9))
         expect(listed.map(({ id, caution }) => [id, caution])).toEqual([
-          ['referral-2', 'none'],
           ['referral-1', 'held'],
+          ['referral-2', 'none'],
         ])
       }),
     )

@@ -84,7 +84,8 @@ export const describeWaysBack = (engine: Engine): void => {
         const way = { is: 'sent', reference: 'REF-1', form: 'self-referral', team: 'sample', isOver: false }
         expect(await waysOf(store).prove('REF-1', 'redkettle', by, later)).toEqual({ is: 'right', way })
         const copy = await waysOf(store).copy('REF-1', 'sample', later)
-        expect(copy).toEqual({ form: 'self-referral', formVersion: 1, answers: referral(1).answers })
+        const { answers, sentAt } = referral(1)
+        expect(copy).toEqual({ form: 'self-referral', formVersion: 1, answers, sentAt, added: [] })
         expect(await waysOf(store).copy('REF-1', 'other-team', later)).toBeUndefined()
         expect(await waysOf(store).copy('REF-9', 'sample', later)).toBeUndefined()
 
@@ -166,6 +167,27 @@ export const describeWaysBack = (engine: Engine): void => {
         expect(await rows(place.database, 'SELECT 1 AS one FROM way_tries')).toHaveLength(2)
         await store.turns.expire(at(days(1) + 1))
         expect(await rows(place.database, 'SELECT 1 AS one FROM way_tries')).toEqual([])
+      }),
+    )
+
+    it(
+      'to something sent gives what was added to it since, the oldest first, and nothing the team added',
+      withStore(engine, async ({ store }) => {
+        await sent(store)
+        await sent(store, 2)
+        const adding = async (no: number, text: string, reference = 'REF-1', by = 'parent') => {
+          const words = { text, lang: 'en', by, at: at(no) }
+          const wish = wishing({ reference, by: 'family', command: { is: 'add', words: text, lang: 'en' } })
+          const task = { ...wish, id: `added-${no}`, what: 'words-added' as const, detail: { words } }
+          const address = { channel: 'web', conversation: `somebody ${no}` }
+          await stored(store, turn(undefined, { address, at: at(no), about: reference, tasks: [task] }))
+          return words
+        }
+        const first = await adding(3, 'We moved')
+        await adding(4, 'Of another family', 'REF-2')
+        await adding(5, 'Rang them', 'REF-1', 'staff')
+        const second = await adding(6, 'He sleeps now')
+        expect((await waysOf(store).copy('REF-1', 'sample', at(7)))?.added).toEqual([first, second])
       }),
     )
 

@@ -131,6 +131,16 @@ test('"not now" rests, and goes on when the parent wants to', async () => {
   expect(phone.form().question).toBe('moment')
 })
 
+test('where it may not be safe to ask, what is said agrees with the button below it', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat?start=professional')
+  const page = await phone.submit({ answer: 'may-not-be-safe' })
+  expect(page.text).toMatch(/you can come back to the first question\. .* Back to the questions/)
+  expect(page.text).not.toMatch(/stops here|Go on/)
+  await phone.press('go-on')
+  expect(phone.form().question).toBe('agreement')
+})
+
 test('after a loss nothing is asked, and no button would ask again', async () => {
   const phone = (await openPages()).phone()
   await phone.open('/chat')
@@ -170,6 +180,18 @@ test('whoever works with families refers through the same page', async () => {
   const { page, met } = await goThrough(phone, 'done')
   expect(met.length).toBeGreaterThan(10)
   expect(page.text).toContain('BCD-2345')
+})
+
+test.each([
+  ['parent', 'en', 'Thank you'],
+  ['professional', 'en', 'Thank you'],
+  ['professional', 'pl', 'Dziękujemy'],
+  ['professional', 'ar', 'شكرًا لك'],
+])('thanks a %s once after sending: %s', async (start, lang, thanks) => {
+  const phone = (await openPages()).phone()
+  await phone.open(`/chat?start=${start}&lang=${lang}`)
+  const { page } = await goThrough(phone, 'done')
+  expect(page.text.split(thanks)).toHaveLength(2)
 })
 
 test('whoever goes on with words that spoke of danger is not stopped by them again: one alert, and the next question', async () => {

@@ -8,6 +8,7 @@ import { spoken } from '../../../src/webchat/page/view/spoken.ts'
 import { safetyFloor } from '../../../src/words/floor/safetyFloor.ts'
 import { goThrough } from './goThrough.ts'
 import { openPages } from './openPages.ts'
+import { textOf } from './phone.ts'
 
 const speech = {
   dir: 'ltr',
@@ -33,16 +34,32 @@ test("helplines are links one can tap, a person's own number is not", () => {
   expect(shown).toContain('href="tel:116123">116 123</a>')
   expect(shown).toContain('href="tel:111,2">111</a>')
   expect(shown).toContain('href="sms:85258">85258</a>')
-  expect(spoken('• 999: call 999', speech).html).toBe(
-    '<ul><li>999: call <a class="number" dir="ltr" href="tel:999">999</a></li></ul>',
+  expect(spoken('• NHS 111: call 111', speech).html).toBe(
+    '<ul><li>NHS 111: call <a class="number" dir="ltr" href="tel:111,2">111</a></li></ul>',
   )
   expect(spoken('I understood: 07700 900 999. Is that right?', speech).html).not.toContain('<a')
+})
+
+test('on the page of urgent help each number stands once', async () => {
+  const { html: page } = await (await openPages()).phone().open('/help-now?lang=en')
+  const [, lines = ''] = /<ul class="lines">([\s\S]*?)<\/ul>/.exec(page) ?? []
+  const [first = '', second = ''] = lines.split('</li>').map(textOf)
+  expect(first.trim()).toBe('When a life is in danger Call 999')
+  expect(second.trim()).toBe('NHS 111 When your mind is in crisis Call 111 then press 2')
 })
 
 test('digits and Latin letters keep their order inside Arabic', () => {
   const shown = spoken('فهمنا: 07700 900123. هل هذا صحيح؟ (GP)', { ...speech, dir: 'rtl' }).html
   expect(shown).toContain('<bdi dir="ltr">07700 900123</bdi>.')
   expect(shown).toContain('(<bdi dir="ltr">GP</bdi>)')
+})
+
+test('what is listed in an Arabic sentence is a list, each line in its own direction', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat?lang=ar&start=professional')
+  const { html: page } = await phone.submit({ answer: 'may-not-be-safe' })
+  expect(page).toMatch(/<ul><li>[^<]*<bdi dir="ltr">Bradford Children&#39;s Social Care/)
+  expect(page).not.toContain('• ')
 })
 
 test('danger told in English inside an Arabic chat is answered in both, each in its own direction', async () => {

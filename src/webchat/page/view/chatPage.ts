@@ -125,7 +125,7 @@ const goOn = (
   no: number,
   visit: Visit,
 ): Html => html`<form method="post" action="/chat" class="ask">${formOrigin(visit, no)}
-<div class="buttons"><button name="do" value="go-on">${visit.words.say('go-on')}</button></div></form>
+<div class="buttons"><button name="do" value="go-on">${visit.words.say('back-to-chat')}</button></div></form>
 `
 
 const tools = ({ no, isQuiet, earlier: rows }: Scene, visit: Visit): Html => {

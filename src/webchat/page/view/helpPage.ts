@@ -53,9 +53,11 @@ ${lines.map((line) => {
   const [before = '', after = ''] = words
     .say(line.how === 'call' ? 'call-number' : 'text-number', { number: '\n' })
     .split('\n')
-  return html`<li><strong><bdi>${line.name}</bdi></strong>
+  const isNumberAlone = line.name === line.number
+  return html`<li><strong>${isNumberAlone && purpose ? words.say(purpose) : html`<bdi>${line.name}</bdi>`}</strong>
 ${
   purpose &&
+  !isNumberAlone &&
   html`<span>${words.say(purpose)}</span>
 `
 }<span class="dial">${before}${dialled(line)}${after}${line.press && html` ${words.say('call-press', { press: line.press })}`}</span></li>

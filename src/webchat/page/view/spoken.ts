@@ -29,7 +29,7 @@ const inline = (line: string, speech: Speech): Html => {
   const parts = line.split(new RegExp(`(?<!\\d ?)(${found})(?! ?\\d)`))
   return html`${parts.map((part, at) => {
     if (part === privacyUrl) return html`<a href="${privacy.href}">${privacy.title}</a>`
-    // "999: call 999" is a name and a number: the last one is rung.
+    // "NHS 111: call 111" is a name and a number: the last one is rung.
     const helpline = parts.lastIndexOf(part) === at ? lines.find(({ number }) => number === part) : undefined
     return helpline === undefined ? apart(part, speech.dir) : dialled(helpline)
   })}`

@@ -2,7 +2,13 @@ import { showAdded } from './added.js'
 import { onLeft } from './left.js'
 import { here } from './questions.js'
 
-/* What stands in the boxes and has not been sent. It is in this page's memory alone, by question, and goes with the page. */
+/*
+ * What stands in the boxes and has not been sent. It is in this page's memory alone, by question, and goes with the page: a
+ * reload loses what was typed since the last press, and nothing else. Not in sessionStorage, nor in the state of the
+ * history: a browser writes both to the phone, in clear, and brings them back with a tab that is opened again or restored
+ * after a crash. Once the tab is closed nothing of ours runs to take them away after half an hour, and whoever picks up the
+ * phone could read what somebody was about to tell us.
+ */
 
 /** @typedef {{ name: string, value: string, isTicked?: boolean, words: string }} Box */
 
