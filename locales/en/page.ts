@@ -53,7 +53,7 @@ export const page = {
   'home-sees-text':
     'Our team. We tell your GP, health visitor or anyone else only if you say so. If someone could be badly hurt, we may have to act, and we would try to tell you first.',
   'home-danger': 'In danger now?',
-  'home-danger-text': 'Call 999. We are not here day and night.',
+  'home-danger-text': 'Call 999. We cannot answer right away, so please do not wait for us.',
   'leaving-title': 'If someone may look at this phone',
   'leaving-text':
     '“Leave this page quickly” shows you the weather at once. This phone may still list the pages you have been to, and the people who run your wifi may see the name of this site. If we hear nothing from you for 30 minutes, this page forgets you.',
@@ -63,8 +63,8 @@ export const page = {
   // Before the first question: short, and the rest folded below it.
   'intro-why': 'We ask so that we can help you in the right way.',
   'intro-sees':
-    'Only our team sees your answers, once you press send. If your words say that someone may be in danger, a person may see them at once.',
-  'intro-kept': 'What you do not send stays for {{days}}, then it is deleted.',
+    'Our team sees your answers once you press send. There is one exception: if you write that someone may be in danger, one of us may see those words at once.',
+  'intro-kept': 'If you do not send it, we delete it after {{days}}.',
   'intro-more': 'Who else may be told, and how long we keep it',
 
   // Around a question.
@@ -103,13 +103,13 @@ export const page = {
   'listen-stop': 'Stop listening',
 
   // What happened to an answer.
-  'note-stale': 'This page had moved on, so that answer was not used. Here is where you are now.',
+  'note-stale': 'You had already gone past that question, so nothing was changed. Here is where you are now.',
   'note-stale-kept':
     'This page had moved on. Your words still stand here. Please look at them, then press the button again.',
   'note-kept': 'You had begun already, and we kept your answers. Here is where you were.',
   'news-sending': 'Sending…',
   'news-offline':
-    'There is no connection just now. Your answer is kept on this page. We will send it when there is one. In danger now? Call 999.',
+    'There is no connection just now. Your answer is kept on this page, and is sent when you are back online. In danger now? Call 999.',
   'news-retry': 'That did not get through. We are trying again.',
   'news-refused': 'That was not sent. Your words are still here, and you can try again. In danger now? Call 999.',
   'news-away': 'That page did not open. In danger now? Call 999.',
@@ -134,8 +134,7 @@ export const page = {
   'gone-why':
     'It was left, it was opened somewhere else, or nothing was written for 30 minutes. We close it so that nobody else can read it here.',
   'gone-sent': 'If you had pressed send, the team has it. If not, your answers were not sent.',
-  'gone-not-sent':
-    'What you pressed just now was not sent. If you have seen a page with your code, it was sent before that.',
+  'gone-not-sent': 'What you pressed just now was not sent. If you saw a page with your code, your answers were sent.',
   'gone-words': 'These are the words you wrote last. You can copy them.',
   'gone-again': 'Start again',
   'cookies-off-title': 'Your phone did not keep its place',
@@ -164,20 +163,21 @@ export const page = {
   'return-word': 'Your own word',
   'return-word-hint': 'You can leave out capital letters and spaces.',
   'return-go': 'Come back',
-  'return-wrong': 'That code and that word do not go together, or the code is past its day. Please check both.',
-  'return-locked': 'That did not fit. To keep it safe, please wait {{time}} before you try again.',
+  'return-wrong': 'That code and that word do not match, or the code is too old. Please check both.',
+  'return-locked': 'That did not match. To keep your answers safe, please wait {{time}} before you try again.',
   'return-busy': 'We cannot look that up just now. Please try again in a few minutes.',
   'return-no': 'No code, or no word?',
-  'return-no-text': 'A person on our team can help you. If your answers are gone, you can begin again at any time.',
+  'return-no-text':
+    'A person on our team can help you. If we have deleted your answers, you can begin again at any time.',
   'return-begin': 'Begin again',
 
   // Urgent help.
   'help-title': 'Urgent help',
   'help-danger': 'If someone is in danger now, call 999.',
   'help-other-nations': 'Not in {{nation}}?',
-  'help-open': 'These are other services. They may keep a record of the call, and it may show on your phone bill.',
+  'help-open': 'Other people run these lines. They may keep a record of the call, and it may show on your phone bill.',
   'whofor-life-in-danger': 'When a life is in danger',
-  'whofor-mental-health-crisis': 'When your mind is in crisis',
+  'whofor-mental-health-crisis': 'When you feel you cannot cope or keep safe',
   'whofor-anyone-struggling': 'For anyone who is struggling',
   'whofor-crisis-by-text': 'If you would rather text',
   'whofor-worried-about-a-child': 'If you are worried about a child',
@@ -195,7 +195,8 @@ export const page = {
   'privacy-who': 'Who is responsible',
   'privacy-who-text': '{{controller}} is responsible for what you tell {{team}}.',
   'privacy-why': 'Why we may keep it',
-  'privacy-agree': 'When we ask if you agree, it is out of respect. It is not the legal reason.',
+  'privacy-agree':
+    'We ask if you agree, because asking for help is your choice. The law lets us keep your words for another reason.',
   'privacy-sees': 'Who sees it',
   'privacy-sees-text':
     'People on our team who need to. Your GP, health visitor or midwife are told only if you say so. If someone could be badly hurt, we may have to tell others, and we would try to tell you first.',
@@ -203,7 +204,7 @@ export const page = {
     'Your words may say that someone is in danger. Then a person on the team may see them at once, sent or not.',
   'privacy-long': 'How long we keep it',
   'privacy-long-draft': 'What you write but do not send: {{days}}. Then it is deleted.',
-  'privacy-long-sent': 'What you send: {{years}}.',
+  'privacy-long-sent': 'What you send, we keep for {{years}}.',
   'privacy-rights': 'What you can ask for',
   'privacy-rights-text':
     'You can ask to see what we keep, to have it put right, to add to it, or to take back what you sent. You can ask us to stop using it. We will tell you what we can do, and why.',
@@ -267,7 +268,7 @@ export const said = {
     'welcome-parent-2':
       'We are not here day and night. If someone is in danger now, call 999.\n\nWhat we keep, for how long, who answers for it and how to complain: {{privacyUrl}}',
     stuck:
-      'This is not easy to get right on a page, and that is not your fault. You can leave it and go back, or press “I would like to talk to a person”, and one of us will be in touch.',
+      'This one is hard to answer here, and that is not your fault. You can leave it and go back, or press “I would like to talk to a person”, and one of us will be in touch.',
     'unclear.choose-one': 'Please choose one.',
     'unclear.not-offered': 'That is not one of the choices. Please choose one of these.',
     'not-yet':

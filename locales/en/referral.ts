@@ -47,7 +47,7 @@ export const referralWords = {
     babies: 'The baby',
     carers: 'Parents and carers',
     story: 'What you see',
-    now: 'What is so now',
+    now: 'What is happening now',
     factors: 'Checklist',
     around: 'Around the family',
     send: 'Check and send',
@@ -56,7 +56,7 @@ export const referralWords = {
     agreement: {
       ask: 'Has the parent or carer been asked about this, and did they say yes?',
       short: 'Agreement',
-      why: 'A family that was asked is more likely to come; one that was not may feel reported on. Without a yes we ask nothing that names anyone.',
+      why: 'A family that was asked is more likely to come; one that was not asked may feel reported on. Without a yes we ask nothing that names anyone.',
       options: {
         'asked-today': 'Yes, I asked today',
         'another-day': 'Yes, on another day',
@@ -96,7 +96,7 @@ export const referralWords = {
       short: 'Area',
       hint: 'A postcode, its first half like BD7, or a town.',
       why: 'To reach the right team.',
-      instead: { 'must-stay-private': 'It must stay private' },
+      instead: { 'must-stay-private': 'The address must stay private' },
     },
     'you.role': {
       ask: 'What is your role?',
@@ -137,14 +137,14 @@ export const referralWords = {
     'baby.name': {
       ask: 'What is the baby’s name?',
       short: 'Baby’s name',
-      why: 'Our record is in the baby’s name.',
+      why: 'We keep the record under the baby’s name.',
       instead: { 'no-name-yet': 'No name yet', 'twins-or-more': 'It is twins or more' },
     },
     'baby.count': {
       ask: 'How many babies?',
       short: 'How many babies',
       why: 'Each baby has a record of their own; you need to send this only once.',
-      options: { one: 'One after all', two: 'Two', three: 'Three', four: 'Four' },
+      options: { one: 'Just one', two: 'Two', three: 'Three', four: 'Four' },
     },
     'twin.name': {
       ask: 'What is this baby’s name?',
@@ -208,7 +208,7 @@ export const referralWords = {
       ask: 'Where can a letter reach them?',
       short: 'Their address',
       why: 'You told us they are happy with letters.',
-      instead: { 'must-stay-private': 'It must stay private' },
+      instead: { 'must-stay-private': 'The address must stay private' },
     },
     'carer.language': {
       ask: 'Which language do they speak most easily?',
@@ -253,7 +253,7 @@ export const referralWords = {
       ask: 'Does anyone else bring up the baby with them?',
       short: 'Another parent or carer',
       hint: 'If you do not know, choose no.',
-      why: 'Partners, fathers above all, get overlooked.',
+      why: 'Partners, and often fathers, get missed.',
       options: { 'no-other-known': 'No, or not known', 'yes-another': yes },
     },
     'carer2.name': {
@@ -308,7 +308,7 @@ export const referralWords = {
       ask: 'Where can a letter reach the other parent or carer?',
       short: 'Other’s address',
       why: 'You told us they are happy with letters. Neither adult sees the other’s address from us.',
-      instead: { 'must-stay-private': 'It must stay private' },
+      instead: { 'must-stay-private': 'The address must stay private' },
     },
     'carer2.language': {
       ask: 'Which language does the other parent or carer speak most easily?',
@@ -341,7 +341,7 @@ export const referralWords = {
     },
     status: {
       ask: 'Is any of this true at the moment?',
-      short: 'What is so now',
+      short: 'What is happening now',
       hint: 'Choose all that apply.',
       why: 'Some families need another service first, or as well. Nothing here stops you sending.',
       options: {
@@ -681,7 +681,7 @@ export const referralWords = {
       'Please keep seeing the family until we have met them, or tell us who will. You can type "change" to add it.',
     'copy-head': 'Copy for your own record. Reference {{reference}}, sent {{day}}.',
     'copy-foot':
-      'This copy is shown once. It is not a report to children’s social care: if a child may be at risk, contact them today.',
+      'We show this copy only once. It is not a report to children’s social care: if a child may be at risk, contact them today.',
   },
   rested: {
     'not-yet':

@@ -68,8 +68,8 @@ export const selfReferralWords = {
       why: 'So that we start with what matters to you.',
     },
     'you.are': {
-      ask: 'Who are you to the baby?',
-      short: 'Who you are to the baby',
+      ask: 'Who are you in the baby’s life?',
+      short: 'Who you are in the baby’s life',
       why: 'Anyone who brings up a baby can ask us. It helps us use the right words.',
       options: {
         mother: 'Mum, or mum-to-be',
@@ -78,7 +78,7 @@ export const selfReferralWords = {
         'grandparent-or-relative': 'Grandparent or relative looking after the baby',
         'foster-carer': 'Foster carer',
         'adoptive-parent': 'Adoptive parent',
-        'someone-else': 'Someone else who cares',
+        'someone-else': 'Someone else who cares about the baby',
       },
     },
     'looks-after': {
@@ -137,7 +137,7 @@ export const selfReferralWords = {
       short: 'Your number',
       hint: 'A mobile or a home phone is fine.',
       why: 'Only to talk with you about this.',
-      instead: { 'no-number': 'There is no number for me' },
+      instead: { 'no-number': 'I have no number to give' },
     },
     'reach.ways': {
       ask: 'Which of these are all right for you?',
@@ -177,17 +177,17 @@ export const selfReferralWords = {
       options: { 'just-mine': 'Just mine', 'others-see-it': 'Others use it or see it', 'not-sure': 'Not sure' },
     },
     'reach.say': {
-      ask: 'If someone else picks up, what do we do?',
-      short: 'If someone else picks up',
+      ask: 'If someone else answers, what should we do?',
+      short: 'If someone else answers',
       why: 'So that a call never surprises you.',
       options: {
         'say-who': 'Say who you are',
         'first-name': 'Just give a first name',
-        'hang-up': 'Hang up',
+        'hang-up': 'Say nothing and hang up',
       },
     },
     'reach.when': {
-      ask: 'When is a good time, and when or where is not?',
+      ask: 'When is a good time to reach you? Is there a time or place to avoid?',
       short: 'Good times',
       hint: 'Choose as many as you like, or tell us in your own words.',
       why: 'To fit around your day.',
@@ -203,7 +203,7 @@ export const selfReferralWords = {
     'reach.when.note': {
       ask: 'What would you like us to know about times or places?',
       short: 'About times and places',
-      why: 'So that we do not come at a bad time, or to a bad place.',
+      why: 'So that we never come at a bad time, or to the wrong place.',
     },
     'other.knows': {
       ask: 'Does your baby’s other parent know you are asking?',
@@ -250,8 +250,8 @@ export const selfReferralWords = {
         loss: 'I have lost a baby, a pregnancy or someone close',
         'own-childhood': 'Things from my own childhood come back to me',
         'not-always-safe': 'I do not always feel safe at home',
-        'drink-or-drugs': 'Drink or drugs are part of it',
-        'money-housing-papers': 'Money, housing or papers are hard',
+        'drink-or-drugs': 'Drink or drugs are making life harder',
+        'money-housing-papers': 'I worry about money, housing or my right to stay',
         'few-people': 'I have few people around me',
         'other-children': 'I am also caring for other children',
         'none-or-rather-not-say': 'None of these, or I would rather not say',
@@ -276,7 +276,7 @@ export const selfReferralWords = {
       },
     },
     court: {
-      ask: 'Is a court deciding now where your baby lives? Or children’s services?',
+      ask: 'Is a court deciding where your baby will live? Or children’s services?',
       short: 'Who decides where baby lives',
       hint: 'Saying yes does not stop you asking us.',
       why: 'So that one of us can plan the right time with you.',
@@ -339,12 +339,12 @@ export const selfReferralWords = {
       why: 'So that letters and messages are in the right language.',
     },
     'which.bond': {
-      ask: 'Which bond would you like help with?',
-      short: 'Which bond',
+      ask: 'Who would you like to feel closer to the baby?',
+      short: 'Who would like to feel closer',
       why: 'So that we plan it with the right people.',
       options: {
-        'mine-and-the-baby': 'Mine and the baby’s',
-        'a-parent-and-the-baby': 'A parent’s and the baby’s',
+        'mine-and-the-baby': 'Me',
+        'a-parent-and-the-baby': 'One of the baby’s parents',
         both: 'Both',
       },
     },
@@ -373,7 +373,7 @@ export const selfReferralWords = {
       ask: 'How many babies?',
       short: 'How many babies',
       why: 'So that each baby has a place with us.',
-      options: { one: 'One after all', two: 'Two', three: 'Three', four: 'Four' },
+      options: { one: 'Just one', two: 'Two', three: 'Three', four: 'Four' },
     },
     'twin.name': {
       ask: 'What is this baby called?',

@@ -79,7 +79,7 @@ export const service = {
 
   // When an answer was not understood: what would work.
   stuck:
-    'This is not easy to get right in a chat, and that is not your fault. You can answer with just a number from the list, type "back" or "help", or type "a person" and one of us will be in touch.',
+    'This one is hard to answer in a chat, and that is not your fault. You can answer with just a number from the list, type "back" or "help", or type "a person" and one of us will be in touch.',
   'unclear.empty': 'I did not get any words there. Please try again.',
   'unclear.too-long':
     'That is more than we can keep in one go. Please send the most important part. A few sentences are enough.',
@@ -124,14 +124,14 @@ export const service = {
     'We have received what you sent us. The reference is {{reference}}. A person on our team decides by {{day}}.',
 
   'heard-kept': 'We have kept your words with your answer. You can add to them, or type "skip" to go on.',
-  'copy-for-record': 'Here is a copy for your own record. It is shown once: copy it now, as text.',
+  'copy-for-record': 'Here is a copy for your own record. Please copy it now, as text: we show it only once.',
 
   // Taking back what was sent, or adding to it. The same words whatever has become of it.
   'sent-which': 'Which code is it about? You can type it.',
   'withdraw-ask':
     'Shall we take back what was sent with the code {{reference}}? The team then stops working on it. You can ask for help again at any time.',
   withdrawn:
-    'We have told the team that you take back {{reference}}. Nobody works on it any further, and a person sees that you asked.\n\nTaking back is not deleting. What we keep and for how long: {{privacyUrl}}. To ask for it to be deleted, type "a person". You can ask for help again at any time. In an emergency call 999.',
+    'We have told the team that you take back {{reference}}. We stop work on it, and one of us will see that you asked.\n\nTaking it back does not delete it. What we keep and for how long: {{privacyUrl}}. To ask for it to be deleted, type "a person". You can ask for help again at any time. In an emergency call 999.',
   'withdrawn-before':
     'You took {{reference}} back already, and nobody works on it. You can ask for help again at any time. In an emergency call 999.',
   'sent-left': 'All right. Nothing has changed.',
@@ -162,7 +162,7 @@ export const service = {
   'way-old': 'Which word did you choose before, for {{code}}? Then you can choose another.',
   'way-old-why': 'So that nobody else can put another word in place of yours.',
   'way-wrong':
-    'That code and that word do not go together. Please check both. If you chose no word, or the code is past its day, a person can help: type "a person".',
+    'That code and that word do not match. Please check both. If you chose no word, or the code is too old, a person can help: type "a person".',
   'way-locked':
     'To keep it safe, we wait a little before the next try. Minutes to wait: {{minutes}}. If you need us sooner, type "a person".',
   'way-leave': 'To leave it for now, type "skip".',
@@ -177,7 +177,7 @@ export const service = {
   'way-next-withdraw': 'Take it back',
   'way-next-add': 'Add something',
   'way-next-copy': 'See a copy',
-  'way-next-close': 'Nothing more',
+  'way-next-close': 'I have finished',
   'way-copy': 'Here is a copy of {{reference}}. Anyone who sees this screen can read it.',
   'way-copy-added': 'Added on {{day}}:',
   'way-no-copy': 'We cannot show a copy here. A person can tell you what you sent: type "a person".',

@@ -63,7 +63,7 @@ browserTest(
 
 browserTest('a wrong word is told beside the boxes, and the word is gone from them', async () => {
   const page = await comeBack('K7M-4PX2', 'anything else')
-  expect(await page.locator('.problem').textContent()).toContain('do not go together')
+  expect(await page.locator('.problem').textContent()).toContain('do not match')
   expect(await page.locator('#words').inputValue()).toBe('')
   expect(await page.locator('#code').inputValue()).toBe('K7M-4PX2')
   expect(await page.context().cookies()).toEqual([])

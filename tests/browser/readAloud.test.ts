@@ -96,7 +96,7 @@ browserTest('an error: the focus moves to it, it is described once, and its link
   - paragraph: ${service['unclear.phone-short']}
   - textbox "Which phone number can we use?" [invalid]: "12"
   - button "Continue"
-  - button "There is no number for me"
+  - button "I have no number to give"
   - group: Why do we ask?
   - group: Your answers so far
   - group: Other things you can do`)

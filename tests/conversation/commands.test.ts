@@ -185,7 +185,7 @@ describe('another phone number at the summary', () => {
 
   it('asks whose phone it is again after there was no number for a while', () => {
     const parent = checking()
-    parent.say('change my number', 'there is no number for me', 'yes')
+    parent.say('change my number', 'I have no number to give', 'yes')
     parent.say('change my number', '07700 900123')
     expect(parent.state().drafts['self-referral']?.answers).not.toHaveProperty(['reach.shared'])
     expect(parent.state().drafts['self-referral']?.answers).not.toHaveProperty(['reach.say'])

@@ -63,9 +63,9 @@ Shall we take back what was sent with the code BCD-2345? The team then stops wor
 
 > yes
 
-We have told the team that you take back BCD-2345. Nobody works on it any further, and a person sees that you asked.
+We have told the team that you take back BCD-2345. We stop work on it, and one of us will see that you asked.
 
-Taking back is not deleting. What we keep and for how long: https://attune.example/privacy. To ask for it to be deleted, type "a person". You can ask for help again at any time. In an emergency call 999.`)
+Taking it back does not delete it. What we keep and for how long: https://attune.example/privacy. To ask for it to be deleted, type "a person". You can ask for help again at any time. In an emergency call 999.`)
     expect(wishes(parent)).toEqual([{ reference: 'BCD-2345', by: 'family', command: { is: 'withdraw' } }])
     expect(parent.tasks).toMatchObject([
       { what: 'withdrawn', urgency: 'soon', owner: 'clinical-lead', detail: { reference: 'BCD-2345', lang: 'en' } },

@@ -169,7 +169,7 @@ describe('the self-referral', () => {
 
   it('gives somebody who does not look after the baby help and no form', () => {
     const parent = talk()
-    parent.say('go ahead', '1', 'someone else who cares', 'no')
+    parent.say('go ahead', '1', 'someone else who cares about the baby', 'no')
     expect(parent.text()).toMatch(/Thank you for caring/)
     expect(parent.asked()).toBe('')
   })

@@ -6,7 +6,7 @@ import { comeAndGo, shortWay } from '../comeAndGo.ts'
 
 const viewer = { name: 'Lea Lead', role: 'clinical-lead', team: 'sample' } as const
 const begun = ['yes, go ahead', '1', 'mother', 'born', '12 June 2026', 'BD7'] as const
-const wrong = 'do not go together'
+const wrong = 'do not match'
 
 /** What the bot puts at the end of the id of a message. */
 const digestOf = (text: string): string => {
@@ -164,7 +164,7 @@ describe('stopping for now', () => {
   )
 
   it(
-    'a draft past its day opens no more, swept or not',
+    'a draft too old opens no more, swept or not',
     withStore(sqliteEngine, async ({ store }) => {
       const places = comeAndGo(store)
       const { code } = await saved(places)

@@ -21,7 +21,7 @@ test('a form sent twice is one turn', async () => {
   await phone.post(fields)
   const page = await phone.post(fields)
   expect(phone.form().question).toBe('reach.number')
-  expect(page.text).not.toContain('moved on')
+  expect(page.text).not.toContain('gone past')
 })
 
 test('a stale tab changes nothing and is told so kindly', async () => {
@@ -32,7 +32,7 @@ test('a stale tab changes nothing and is told so kindly', async () => {
   await stale.open('/chat')
   await phone.submit({ answer: 'Ana' })
   const page = await stale.submit({ answer: 'Somebody Else' })
-  expect(page.text).toContain('This page had moved on')
+  expect(page.text).toContain('You had already gone past that question')
   expect(stale.form().question).toBe('reach.number')
   await stale.press('change:you.name')
   expect(stale.page()?.html).toContain('value="Ana"')
@@ -53,7 +53,7 @@ test('words of danger are heard even from a stale tab', async () => {
 test('two forms at the same moment: one is taken, and the words of the other are given back', async () => {
   const [one, other] = await twoTabsAt('good')
   const pages = await Promise.all([one.submit({ answer: 'He smiles' }), other.submit({ answer: 'She laughs a lot' })])
-  expect(pages.filter(({ text }) => text.includes('had moved on'))).toHaveLength(1)
+  expect(pages.filter(({ text }) => text.includes('already gone past'))).toHaveLength(1)
   expect(pages.some(({ html }) => html.includes('She laughs a lot</textarea>'))).toBe(true)
 })
 
@@ -76,7 +76,7 @@ test('a long story in a tab that was too late is given back, not lost', async ()
   const open = phone.form().question
   const story = 'We came home after three weeks, and then\nnothing was as I had thought.'
   const page = await tab.submit({ answer: story })
-  expect(page.text).toContain('This page had moved on')
+  expect(page.text).toContain('You had already gone past that question')
   expect(page.html).toContain(`readonly>\n${story}</textarea>`)
   expect(tab.form().question).toBe(open)
 })

@@ -45,7 +45,7 @@ test('on the page of urgent help each number stands once', async () => {
   const [, lines = ''] = /<ul class="lines">([\s\S]*?)<\/ul>/.exec(page) ?? []
   const [first = '', second = ''] = lines.split('</li>').map(textOf)
   expect(first.trim()).toBe('When a life is in danger Call 999')
-  expect(second.trim()).toBe('NHS 111 When your mind is in crisis Call 111 then press 2')
+  expect(second.trim()).toBe('NHS 111 When you feel you cannot cope or keep safe Call 111 then press 2')
 })
 
 test('digits and Latin letters keep their order inside Arabic', () => {

@@ -84,7 +84,7 @@ test('sent on one device, another that is in it still knows nothing more', async
   expect(page.html).toContain('class="done"')
   const fresh = await pages.phone().open('/chat')
   expect((await first.open('/chat')).html).toBe(fresh.html)
-  expect((await comeBack(other, 'BCD-2345', 'purple kettle')).html).toContain('do not go together')
+  expect((await comeBack(other, 'BCD-2345', 'purple kettle')).html).toContain('do not match')
 })
 
 test('a wrong word, a code nobody has and empty boxes read the same; the word is never given back', async () => {
@@ -93,11 +93,11 @@ test('a wrong word, a code nobody has and empty boxes read the same; the word is
   const phone = pages.phone()
   const wrong = await comeBack(phone, code, 'orange lamp')
   const nobody = await comeBack(phone, 'XXX-2222', 'orange lamp')
-  expect(wrong.html).toContain('do not go together')
+  expect(wrong.html).toContain('do not match')
   expect(wrong.html.replaceAll(code, 'CODE')).toBe(nobody.html.replaceAll('XXX-2222', 'CODE'))
   expect(wrong.html).not.toContain('orange')
   expect(wrong.answer.cookies ?? []).toEqual([])
-  expect((await comeBack(phone, '', '')).html).toContain('do not go together')
+  expect((await comeBack(phone, '', '')).html).toContain('do not match')
   expect((await comeBack(phone, 'x'.repeat(50_000), 'y'.repeat(10_000))).answer.status).toBe(200)
 })
 
@@ -106,19 +106,19 @@ test('after three wrong words it says how long to wait, also for the right one, 
   const { code } = await saved(pages)
   for (const [at, phone] of [pages.phone(), pages.phone(), pages.phone()].entries()) {
     const { html } = await comeBack(phone, code, 'orange lamp')
-    expect(html).toContain(at < 2 ? 'do not go together' : 'wait 5 minutes')
+    expect(html).toContain(at < 2 ? 'do not match' : 'wait 5 minutes')
   }
   expect((await comeBack(pages.phone(), code, 'purple kettle')).html).toContain('please wait')
   pages.wait(6)
   expect((await comeBack(pages.phone(), code, 'purple kettle')).at).toBe('/chat')
 })
 
-test('past its day it opens nothing, and the page says the way on', async () => {
+test('too old it opens nothing, and the page says the way on', async () => {
   const pages = await openPages()
   const { code } = await saved(pages)
   pages.wait(28 * 24 * 60 + 1)
   const { html } = await comeBack(pages.phone(), code, 'purple kettle')
-  expect(html).toContain('past its day')
+  expect(html).toContain('too old')
   expect(html).toContain('href="/chat?lang=en&amp;start=call"')
   expect(html).toContain('href="/chat?lang=en"')
 })

@@ -133,7 +133,7 @@ test('before the first answer: who we are, why we ask, who sees it, how long it 
     for (const said of [
       'We help parents and babies',
       'We ask so that',
-      'Only our team sees',
+      'Our team sees your answers',
       '28 days',
       'href="tel:999"',
     ])
