@@ -90,7 +90,7 @@ export const fakeReferrals = (
   }
 }
 
-/** Every referral here waits for its decision, so it is due on the day of that. */
+/** Every referral here was opened before and waits for its decision, so it is due on the day of that. */
 const inList = (referral: ReferralOpened, tasks: readonly TaskListed[]): ReferralInList => {
   const its = tasks.filter(({ referralId }) => referralId === referral.id)
   const { hold } = referral.referral
@@ -100,7 +100,7 @@ const inList = (referral: ReferralOpened, tasks: readonly TaskListed[]): Referra
     its.map(({ what }) => what),
   )
   const isAlerted = its.some(({ what, done }) => !done && (what === 'urgent-words' || what === 'loss-told'))
-  const place = isAlerted || isHarmFeared ? 0 : caution === 'held' ? 1 : 2
+  const place = isAlerted || isHarmFeared ? 0 : caution === 'held' ? 1 : 4
   return { ...referral, caution, isHarmFeared, place, due: referral.decideBy }
 }
 

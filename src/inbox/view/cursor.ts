@@ -5,7 +5,7 @@ import { Instant, LocalDate } from '../../time/instant.ts'
 const Cursor = z.tuple([
   z
     .string()
-    .regex(/^[0-3]$/)
+    .regex(/^[0-5]$/)
     .transform(Number),
   LocalDate,
   Instant,

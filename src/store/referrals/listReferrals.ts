@@ -11,7 +11,7 @@ import { ListedRow, listedColumns, listedOf } from './listedRow.ts'
 const Row = ListedRow.extend({
   hold: HoldCode,
   caution: z.enum(['held', 'check-first', 'none']),
-  place: z.int().min(0).max(3),
+  place: z.int().min(0).max(5),
   due: LocalDate,
 })
 
@@ -37,24 +37,30 @@ const alerted = `SELECT id FROM alerts WHERE id IS NOT NULL
   UNION SELECT t.referral_id FROM alerts a JOIN tasks t ON t.conversation_id = a.conversation_id
     WHERE t.team = ? AND t.referral_id IS NOT NULL`
 
-/** See `ListPlace`. The promised day of the decision counts until it is decided, else the day to look again. */
+/** The promised day of the decision counts until it is decided, else the day to look again. */
+const due = `CASE WHEN r.status IN ('new', 'screening', 'awaiting-information') AND decide_by < coalesce(look_by, decide_by)
+  THEN decide_by ELSE coalesce(look_by, decide_by) END`
+
+/** See `ListPlace`. */
 const places = `SELECT ${listedColumns}, hold,
     CASE WHEN r.id IN (SELECT id FROM alerted) OR (r.hold = 'serious-harm' AND ${undecided}) THEN 0
+      WHEN r.status = 'closed' THEN 5
       WHEN ${undecided} AND ${held} THEN 1
-      WHEN r.status = 'closed' THEN 3 ELSE 2 END AS place,
-    CASE WHEN r.status IN ('new', 'screening', 'awaiting-information') AND decide_by < coalesce(look_by, decide_by)
-      THEN decide_by ELSE coalesce(look_by, decide_by) END AS due
+      WHEN ${due} < ? THEN 2
+      WHEN NOT EXISTS (SELECT 1 FROM events e WHERE e.referral_id = r.id AND e.kind = 'opened') THEN 3
+      ELSE 4 END AS place, ${due} AS due
   FROM referrals r WHERE r.team = ?`
 
-/** What waits longest first; of what is closed, the newest. */
-const inOrder = ['due', 'sent_at', 'id'].map((one) => `CASE WHEN place < 3 THEN ${one} ELSE '' END`).join(', ')
+/** Of what nobody has opened yet, and of what is closed, the newest first; else what waits longest. */
+const isNewestFirst = (place: number): boolean => place === 3 || place === 5
+const inOrder = ['due', 'sent_at', 'id'].map((one) => `CASE WHEN place IN (3, 5) THEN '' ELSE ${one} END`).join(', ')
 const order = `ORDER BY place, ${inOrder}, sent_at DESC, id DESC`
 const page = (after: string): string => `WITH alerts AS (${alerts}), alerted AS (${alerted}), places AS (${places}),
     shown AS (SELECT * FROM places ${after} ${order} LIMIT ?)
   SELECT r.*, ${caution} FROM shown r ${order}`
 const firstPage = page('')
-const openPage = page('WHERE place > ? OR (place = ? AND (due, sent_at, id) > (?, ?, ?))')
-const closedPage = page('WHERE place = 3 AND (sent_at, id) < (?, ?)')
+const pageByDue = page('WHERE place > ? OR (place = ? AND (due, sent_at, id) > (?, ?, ?))')
+const pageByNewest = page('WHERE place > ? OR (place = ? AND (sent_at, id) < (?, ?))')
 
 /** A page of the viewer's team, what needs a person first. That it was shown is stored before it is shown. */
 export const listReferrals = async (
@@ -65,12 +71,13 @@ export const listReferrals = async (
 ): Promise<readonly ReferralInList[]> => {
   if (may({ is: 'staff', ...viewer }, 'see-list', viewer) !== 'yes') return []
   await driver.commit([addEvent({ kind: 'listed', actor: viewer.name, team: viewer.team, at: now })])
-  const team = [viewer.team, viewer.team, viewer.team]
+  // In a team's own zone midnight is an hour off at most: nobody's list turns on it.
+  const given = [viewer.team, viewer.team, now.slice(0, 10), viewer.team]
   const rows = await (after === undefined
-    ? driver.query(firstPage, [...team, size])
-    : after.place === 3
-      ? driver.query(closedPage, [...team, after.sentAt, after.id, size])
-      : driver.query(openPage, [...team, after.place, after.place, after.due, after.sentAt, after.id, size]))
+    ? driver.query(firstPage, [...given, size])
+    : isNewestFirst(after.place)
+      ? driver.query(pageByNewest, [...given, after.place, after.place, after.sentAt, after.id, size])
+      : driver.query(pageByDue, [...given, after.place, after.place, after.due, after.sentAt, after.id, size]))
   return rows.map((row) => {
     const read = readRow(Row, row)
     const { hold, caution, place, due } = read

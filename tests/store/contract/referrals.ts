@@ -217,7 +217,7 @@ export const describeReferrals = (engine: Engine): void => {
     }
 
     it(
-      'is the longest waiting first, page by page, each referral once, also those of the same instant',
+      'is the newest first while nobody has opened them, page by page, each referral once, also those of the same instant',
       withStore(engine, async ({ store }) => {
         // By bytes: capital letters before small ones. A page that breaks elsewhere loses a referral.
         const ids = ['a', 'B', 'b', 'A', 'c', 'C', 'é']
@@ -228,13 +228,13 @@ export const describeReferrals = (engine: Engine): void => {
         const other = referral(99, { team: 'other-team', sentAt: at(3) })
         await stored(store, turn(undefined, { address: oneOf('other'), referral: other }))
         const all = await store.referrals.list(keyworker, { size: 50 }, at(5))
-        expect(all.map(({ id }) => id)).toEqual(['A', 'B', 'a', 'b', 'c', 'C', 'é'])
+        expect(all.map(({ id }) => id)).toEqual(['é', 'C', 'c', 'b', 'a', 'B', 'A'])
         for (const size of [1, 2, 3, 7]) expect(await paged(store, size)).toEqual(all)
       }),
     )
 
     it(
-      'puts what needs a person now first, then what is on hold, then what is due soonest, and what is closed last',
+      'puts what needs a person now first, then what is on hold, what is late, what nobody has opened, what is due soonest, and what is closed last',
       withStore(engine, async ({ store, place }) => {
         const hold = (because: readonly string[]) => ({ on: because.length > 0, because: [...because] })
         const send = async (
@@ -259,6 +259,7 @@ export const describeReferrals = (engine: Engine): void => {
         await send(8, 'alert-seen-to', '2026-12-07', [], 'urgent-words')
         await send(9, 'harm-in-hand', '2026-12-03', ['serious-harm'], 'private-check')
         await send(10, 'closed-lately', '2026-11-03', [])
+        await send(11, 'just-come', '2026-12-12', [])
         await store.tasks.command(keyworker, 'task-8', { is: 'done' }, at(3))
         const becomes = (id: string, status: string, sentAt: number) =>
           meddle(place.database, {
@@ -268,6 +269,9 @@ export const describeReferrals = (engine: Engine): void => {
         await becomes('closed-before', 'closed', 1)
         await becomes('closed-lately', 'closed', 2)
         await becomes('harm-in-hand', 'in-work', 1)
+        await becomes('just-come', 'new', 4)
+        for (const id of ['due-later', 'harm-in-hand', 'held', 'closed-lately', 'late'])
+          await store.referrals.open(keyworker, id, at(4))
         const all = await store.referrals.list(keyworker, { size: 50 }, at(5))
         expect(all.map(({ id, caution, isHarmFeared }) => [id, caution, isHarmFeared])).toEqual([
           ['in-danger', 'held', true],
@@ -275,8 +279,9 @@ export const describeReferrals = (engine: Engine): void => {
           ['alert-seen-to', 'held', false],
           ['held', 'held', false],
           ['late', 'none', false],
-          ['harm-in-hand', 'held', true],
+          ['just-come', 'none', false],
           ['shared-phone', 'check-first', false],
+          ['harm-in-hand', 'held', true],
           ['due-later', 'none', false],
           ['closed-lately', 'none', false],
           ['closed-before', 'none', false],
@@ -292,14 +297,14 @@ export const describeReferrals = (engine: Engine): void => {
           await stored(store, turn(undefined, { address: oneOf(`${n}`), referral: referral(n) }))
         const first = await store.referrals.list(keyworker, { size: 2 }, at(5))
         await meddle(place.database, {
-          sql: `UPDATE referrals SET status = 'closed' WHERE id = 'referral-1'`,
+          sql: `UPDATE referrals SET status = 'closed' WHERE id = 'referral-4'`,
           params: [],
         })
         const last = first.at(-1)
         const rest = await store.referrals.list(keyworker, { size: 2, ...(last ? { after: last } : {}) }, at(7))
         expect([first, rest].map((page) => page.map(({ id }) => id))).toEqual([
-          ['referral-1', 'referral-2'],
-          ['referral-3', 'referral-4'],
+          ['referral-4', 'referral-3'],
+          ['referral-2', 'referral-1'],
         ])
       }),
     )
