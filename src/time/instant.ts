@@ -28,7 +28,16 @@ export type LocalDate = z.infer<typeof LocalDate>
 /** The service's clock: the only source of "now". Real in `main.ts`, moved by hand in tests. */
 export type Clock = () => Instant
 
-export const instantOf = (millis: number): Instant => Instant.parse(new Date(millis).toISOString())
+/** @throws RangeError for what is no time, and before the year 0 or after 9999, which are written wider */
+export const instantOf = (millis: number): Instant => {
+  const text = new Date(millis).toISOString()
+  if (isInstant(text)) return text
+  throw new RangeError('An instant lies between the years 0 and 9999.')
+}
+
+// What a date writes has one of two widths, and only one is an instant's: no pattern is held against each of thousands.
+const isInstant = (isoText: string): isoText is Instant => isoText.length === width
+const width = '2026-11-21T10:50:27.000Z'.length
 
 /** The day it is in `zone` (an IANA name such as `Europe/London`) at that instant. */
 export const dayOf = (instant: Instant, zone: string): LocalDate =>

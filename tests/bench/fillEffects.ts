@@ -29,5 +29,6 @@ export const fillEffects = async (driver: Driver, count: number): Promise<void> 
     const params = [sendAt, sendAt, sendAt, at(days(40)), at(0), from, Math.min(count, from + atOnce - 1)]
     await driver.commit([{ sql, params }])
   }
+  // As for every queue: until autovacuum comes by, PostgreSQL plans as if the table were empty.
   if (driver.dialect === 'postgres') await driver.query('ANALYZE effects', [])
 }

@@ -55,7 +55,10 @@ export const graphileQueue = async (url: string): Promise<Queue> => {
   }
   return {
     name: 'graphile-worker',
-    fill: (count) => add(count, 'bare', later()),
+    fill: async (count) => {
+      await add(count, 'bare', later())
+      await pool.query('ANALYZE')
+    },
     planOne: async () => void (await utils.addJob('reminder', payload, { runAt: later() })),
     planMany: (count, as) => add(count, as, later()),
     backlog: async (count, as) => {

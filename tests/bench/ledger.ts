@@ -11,6 +11,8 @@ import { batch, connections, type Promises, type Queue } from './queue.ts'
 import type { Row } from './row.ts'
 
 const rounds = 5
+/** Rounds before them that do not count: a service runs for weeks, and no queue is judged by how it begins. */
+const warmUps = 1
 
 /** How much a queue does in a second: `seconds` is how long to look. */
 type Measure = { readonly what: string; readonly perSecond: (queue: Queue, seconds: number) => Promise<number> }
@@ -75,8 +77,11 @@ const rowsOf = async (
   planned: number,
 ): Promise<readonly Row[]> => {
   const measured = new Map<string, number[]>(queues.map(({ name }) => [name, []]))
-  for (let round = 0; round < rounds; round += 1)
-    for (const queue of queues) measured.get(queue.name)?.push(await perSecond(queue, seconds / rounds / queues.length))
+  for (let round = -warmUps; round < rounds; round += 1)
+    for (const queue of queues) {
+      const figure = await perSecond(queue, seconds / (warmUps + rounds) / queues.length)
+      if (round >= 0) measured.get(queue.name)?.push(figure)
+    }
   const [postgres, sqlite, ...others] = [...measured]
   const faster = (round: number): number => Math.max(...others.map(([, figures]) => figures[round] ?? 0))
   const said = others.map(([name, figures]) => `${name} ${median(figures).toFixed(0)}/s`).join(', ')

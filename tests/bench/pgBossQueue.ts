@@ -46,6 +46,7 @@ export const pgBossQueue = async (url: string): Promise<Queue> => {
     fill: async (count) => {
       for (let left = count; left > 0; left -= fillAtOnce)
         await boss.insert(queue, jobs(Math.min(left, fillAtOnce), 'bare', inDays))
+      await pool.query('ANALYZE')
     },
     planOne: async () => void (await boss.send(queue, payload, { startAfter: inDays })),
     planMany: async (count, as) => void (await boss.insert(queue, jobs(count, as, inDays))),

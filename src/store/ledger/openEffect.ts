@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { InHand } from '../../ledger/effect.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Row } from '../driver.ts'
@@ -13,20 +12,15 @@ import { effectPlace, Reference, referencePlace, SealedEffect } from './sealedEf
  * from being claimed.
  */
 export const openEffect = async ({ keys }: Pick<StoreParts, 'keys'>, row: Row, now: Instant): Promise<InHand> => {
-  const { reference, sealed, ...clear } = readRow(EffectRow, row)
-  const standing = standingOf(clear)
+  const read = readRow(EffectRow, row)
+  const standing = standingOf(read)
   try {
-    const key = await keys.get(clear.key_id, now)
+    const key = await keys.get(read.key_id, now)
     if (!key) return standing
-    const open = <T>(schema: z.ZodType<T>, place: string, bytes: Uint8Array): T =>
-      unsealJson(schema, key.secret, place, bytes)
-    return {
-      ...standing,
-      content: open(SealedEffect, effectPlace(clear.id), sealed),
-      ...(reference === null
-        ? {}
-        : { reference: open(Reference, referencePlace(clear.id), Buffer.from(reference, 'base64url')) }),
-    }
+    const content = unsealJson(SealedEffect, key.secret, effectPlace(read.id), read.sealed)
+    if (read.reference === null) return { ...standing, content }
+    const bytes = Buffer.from(read.reference, 'base64url')
+    return { ...standing, content, reference: unsealJson(Reference, key.secret, referencePlace(read.id), bytes) }
   } catch (fault) {
     return { ...standing, fault }
   }
