@@ -148,6 +148,7 @@ export const inbox = {
     otherReferral: 'Open the referral',
     referrals: 'Referrals',
     caption: 'Referrals, what needs a person first',
+    order: 'What needs a person now comes first, then what is on hold, then the rest by the day it is due.',
     head: {
       reference: 'Reference',
       what: 'What',
