@@ -24,6 +24,23 @@ test('a form sent twice is one turn', async () => {
   expect(page.text).not.toContain('moved on')
 })
 
+for (const start of ['', '?start=call'])
+  test(`the very first form sent twice, or its answer lost on the way, is one turn: /chat${start}`, async () => {
+    const phone = (await openPages()).phone()
+    await phone.open(`/chat${start}`)
+    const fields = phone.filledIn(start === '' ? { answer: 'go-ahead' } : { answer: 'BD7' })
+    await phone.ask('POST', '/chat', { is: 'form', fields })
+    const page = await phone.post(fields)
+    expect(page.at).toBe('/chat')
+    expect(page.text).not.toContain('not used')
+    const { question } = phone.form()
+    // Another answer to it is too late.
+    fields.set('answer', start === '' ? 'keep-it-short' : 'LS1')
+    expect((await phone.post(fields)).text).toContain('had moved on')
+    await phone.open('/chat')
+    expect(phone.form().question).toBe(question)
+  })
+
 test('a stale tab changes nothing and is told so kindly', async () => {
   const phone = (await openPages()).phone()
   await phone.open('/chat')

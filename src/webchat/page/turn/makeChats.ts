@@ -205,7 +205,7 @@ const turned = ({ saved, replies }: Taken): Turned =>
 
 /** What a form says to the question it was made for. */
 const meantThen = (fields: Fields, history: readonly HistoryEntry[]): Inbound['said'] | undefined => {
-  const { no: then } = fields
+  const then = madeAfter(fields, history)
   if (then === undefined) return undefined
   const before = history.filter(({ no }) => no <= then)
   const scene = sceneOf(before, { earlier: [], isQuiet: false })
@@ -213,10 +213,18 @@ const meantThen = (fields: Fields, history: readonly HistoryEntry[]): Inbound['s
   return meant?.is === 'say' ? meant.said : undefined
 }
 
+/** The entry a form was made after: the first form of all carries none, and was made where the first turn was. */
+const madeAfter = ({ no }: Fields, history: readonly HistoryEntry[]): number | undefined => {
+  if (no !== undefined) return no
+  const first = history.flatMap(({ entry }) => (entry.from === 'person' ? [entry.inbound.providerId ?? ''] : []))
+  const named = first.find((id) => id.startsWith('turn-'))
+  return named === undefined ? undefined : Number(named.slice('turn-'.length))
+}
+
 /** When the same form was taken before: a double press, a refresh, a retry after the answer was lost on the way. */
 const takenBefore = (fields: Fields, history: readonly HistoryEntry[]): Instant | undefined => {
   const meant = meantThen(fields, history)
-  const id = `turn-${fields.no}`
+  const id = `turn-${madeAfter(fields, history)}`
   const taken = history.find(({ entry }) => entry.from === 'person' && entry.inbound.providerId === id)
   if (meant === undefined || taken?.entry.from !== 'person') return undefined
   const { said } = taken.entry.inbound
