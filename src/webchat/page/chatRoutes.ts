@@ -69,7 +69,7 @@ const show = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
     const scene = chats.preview(visit, opening)
     if (scene === undefined) throw new Error('a form that asks nothing cannot be shown')
     const opens = { start: opening, lang: visit.lang, team: visit.world.team.id }
-    const note = notes.find((one) => one === query.get('note'))
+    const note = firstNotes.find((one) => one === query.get('note'))
     return pageAnswer(request, layout(assets, chatPage({ visit, scene, opens, ...(note ? { note } : {}) })))
   }
   if (query.has('begun')) return redirectAnswer(302, '/chat')
@@ -80,6 +80,9 @@ const show = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
   const html = layout(assets, chatPage({ visit, scene: here.scene, showsAll, ...(note ? { note } : {}) }))
   return pageAnswer(request, html)
 }
+
+/** What there can be to mend before anything is begun. */
+const firstNotes = ['choose-first', 'type-first'] as const satisfies readonly Note[]
 
 /** Shown until it has come, and then this device knows nothing. What is offered on it is carried by the page itself. */
 const showDone = async (

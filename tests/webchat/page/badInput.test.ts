@@ -41,6 +41,13 @@ for (const start of ['', '?start=call'])
     expect(phone.form().question).toBe(question)
   })
 
+test('before anything is begun no address makes the page say that something was', async () => {
+  const phone = (await openPages()).phone()
+  const plain = (await phone.open('/chat')).html
+  for (const note of ['note-stale', 'note-kept']) expect((await phone.open(`/chat?note=${note}`)).html).toBe(plain)
+  expect((await phone.open('/chat?note=choose-first')).html).not.toBe(plain)
+})
+
 test('a stale tab changes nothing and is told so kindly', async () => {
   const phone = (await openPages()).phone()
   await phone.open('/chat')
