@@ -6,13 +6,13 @@ import { askAgain, asking } from './asking.ts'
 import { answeringOf } from './commands.ts'
 import { type Conversed, conversed } from './conversed.ts'
 import type { Inbound } from './inbound.ts'
-import { keepHeard, newInText } from './keepHeard.ts'
+import { hearNew, keepHeard } from './keepHeard.ts'
 import { namesOption } from './namesOption.ts'
 import { open } from './open.ts'
 import { afterOutcome, declined } from './outcome.ts'
 import type { ConversationState } from './state.ts'
 import { typedWordsIn } from './typedWordsIn.ts'
-import { answerFindings, hearWords, stayQuiet } from './urgent.ts'
+import { answerFindings, stayQuiet } from './urgent.ts'
 import type { World } from './world.ts'
 
 /**
@@ -23,11 +23,9 @@ export const answerValues = (state: ConversationState, values: ValuesSaid, world
   // Every typed word is heard by the floor first, but for what exactly names an option: those are our own words.
   const ask = state.quiet ? undefined : asking(state, world)
   const typed = typedWordsIn({ is: 'values', values }).filter((text) => !(ask && namesOption(text, ask)))
-  const heard = hearWords(typed.map((text) => newInText(state, text, world)))
+  const heard = hearNew(state, typed, world)
   const [first] = heard
-  // Kept are the words as they were typed, with those that stood in the box before.
-  const whole = typed.find((text) => first !== undefined && text.includes(first.words.trim())) ?? first?.words ?? ''
-  if (first) return answerFindings(state, heard, world, keepHeard(state, whole, world))
+  if (first) return answerFindings(state, heard, world, keepHeard(state, first.words, world))
   if (state.quiet) return stayQuiet(state, world)
   return hearEach(state, values, world, conversed(state, askAgain(state, world)))
 }

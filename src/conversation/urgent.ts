@@ -31,7 +31,9 @@ export const answerFindings = (
   const loss = findings.find((finding) => finding.category === 'loss')
   const isQuiet = before.quiet || (loss?.certainty === 'plain' && loss.category === 'loss')
   const state = { ...keeping.state, quiet: isQuiet, heard: heardBefore(keeping.state, findings) }
-  const [danger] = dangers
+  // Beside words that were answered before, what is new is answered; everything is alerted.
+  const known = heard.flatMap((one) => one.known ?? [])
+  const danger = dangers.find(({ category }) => !known.includes(category)) ?? dangers[0]
   const replies = [
     ...(danger
       ? languagesFor(state.lang, danger.lang, world).map((lang) => urgentReply(danger.category, lang, world, isTold))
@@ -41,8 +43,12 @@ export const answerFindings = (
   return conversed(state, [...replies, ...(isQuiet ? [] : [...keeping.replies, ...askAgain(state, world)])], tasks)
 }
 
-/** Words, and what the floor heard in them. */
-export type Heard = { readonly words: string; readonly findings: readonly Finding[] }
+/** Words, and what the floor heard in them; `known` is what it heard in the words they are added to. */
+export type Heard = {
+  readonly words: string
+  readonly findings: readonly Finding[]
+  readonly known?: readonly UrgentCategory[]
+}
 
 /** What is kept of the words beside the alert: a long answer is not lost because it spoke of danger. */
 export type Keeping = { readonly state: ConversationState; readonly replies: readonly Reply[] }

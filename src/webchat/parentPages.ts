@@ -4,6 +4,7 @@ import { chatRoutes } from './page/chatRoutes.ts'
 import { heedLeft } from './page/heedLeft.ts'
 import { leaveRoutes } from './page/leaveRoutes.ts'
 import { makeBeginLimit, makeLookLimit } from './page/makeBeginLimit.ts'
+import { makeHeldPages } from './page/makeHeldPages.ts'
 import { makeProblemPage } from './page/makeProblemPage.ts'
 import { makeSeats } from './page/makeSeats.ts'
 import { returnRoutes } from './page/returnRoutes.ts'
@@ -32,6 +33,7 @@ export const parentPages = (
     seats,
     visits: makeVisits(settings),
     chats: makeChats(settings, seats),
+    held: makeHeldPages(settings.realClock),
     mayBegin: makeBeginLimit(),
     mayLook: makeLookLimit(),
     assets,

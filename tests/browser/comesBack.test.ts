@@ -36,13 +36,12 @@ browserTest(
     expect(await second.locator('.earlier').count()).toBe(1)
     expect(second.url()).not.toMatch(/kettle/i)
     expect(second.url()).not.toContain(code)
-    // The first phone is told once that it is closed, with the way back, and then knows nothing.
+    // The first phone, looked at, does not tell that it was opened elsewhere.
     await turn(second, await fillIn(second))
     expect(await asked(second)).toBe('reach.number')
     await first.goto(new URL('/chat', first.url()).href)
-    expect(await first.locator('h1').textContent()).toBe('This chat was closed')
-    expect(await first.locator('main a[href^="/chat/return"]').count()).toBe(1)
-    expect(await first.context().cookies()).toEqual([])
+    expect(await asked(first)).toBe('moment')
+    expect(await first.locator('.note, .earlier').count()).toBe(0)
 
     await talkUntil(second, 'done')
     const reference = (await second.locator('.reference').textContent()) ?? ''
@@ -61,10 +60,44 @@ browserTest(
   60_000,
 )
 
-browserTest('a wrong word is told beside the boxes, and the word is gone from them', async () => {
+browserTest('a wrong word is told beside the boxes, and both are empty again', async () => {
   const page = await comeBack('K7M-4PX2', 'anything else')
   expect(await page.locator('.problem').textContent()).toContain('do not match')
   expect(await page.locator('#words').inputValue()).toBe('')
-  expect(await page.locator('#code').inputValue()).toBe('K7M-4PX2')
+  expect(await page.locator('#code').inputValue()).toBe('')
+  expect(page.url()).not.toContain('K7M')
   expect(await page.context().cookies()).toEqual([])
 })
+
+browserTest(
+  'with script, after a wrong try: left, no Back and no reload sends the code and its word again',
+  async () => {
+    const first = await open('/chat?start=call&lang=en')
+    await talkUntil(first, 'you.name')
+    await first.locator('.tools summary').click()
+    await turn(first, 'button[value="save"]')
+    await turn(first, await fillIn(first))
+    await first.locator('#answer').fill('Purple Kettle')
+    await turn(first, 'form.ask .buttons button >> nth=0')
+    const [code = ''] = /[2-9B-Z]{3}-[2-9B-Z]{4}/.exec((await first.locator('main').textContent()) ?? '') ?? []
+
+    const page = await open('/chat/return?lang=en')
+    const enter = async (word: string) => {
+      await page.locator('#code').fill(code)
+      await page.locator('#words').fill(word)
+      await turn(page, 'form.ask button')
+    }
+    await enter('wrong lamp')
+    expect(await page.locator('.problem').textContent()).toContain('do not go together')
+    await enter('purple kettle')
+    expect(await asked(page)).toBe('you.name')
+    await page.locator('.leave').click()
+    await page.waitForURL('https://www.bbc.co.uk/weather')
+    for (const look of ['goBack', 'reload', 'goBack', 'reload'] as const) {
+      await page[look]()
+      expect(await asked(page)).toBe('')
+      expect(await page.locator('.earlier, .problem').count(), look).toBe(0)
+      expect(await page.content()).not.toContain(code)
+    }
+  },
+)

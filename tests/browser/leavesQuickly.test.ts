@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { browserTest } from './chromium.ts'
 import { parentPage } from './parentPage.ts'
-import { inPage, talkUntil } from './talkPage.ts'
+import { inPage, talkUntil, turn } from './talkPage.ts'
 
 const { open, url } = parentPage()
 const weather = 'https://www.bbc.co.uk/weather'
@@ -55,9 +55,11 @@ browserTest('leaving with script off: Back shows the first question, as on a pho
   const asked = page.waitForRequest(weather)
   await page.locator('.leave').click()
   await asked
-  expect(await page.context().cookies()).toEqual([])
+  // Written down until the next look, as with script, so that no form the browser still holds is used.
+  expect((await page.context().cookies()).map(({ name }) => name)).toEqual(['p4'])
   await page.goBack()
   await expectNothing(page)
+  expect(await page.context().cookies()).toEqual([])
 })
 
 browserTest('each Shift is said to whoever cannot see the page, and forgotten after five seconds', async () => {
@@ -151,3 +153,71 @@ for (const [what, until] of [
     await page.waitForURL(`${url()}/?lang=en`)
     await expectNothing(page)
   })
+
+/** Leaves by the link, goes back to what was there and asks for it again, as whoever holds the phone may. */
+const leaveAndLook = async (page: Page): Promise<void> => {
+  const asked = page.waitForRequest(weather)
+  await page.locator('.leave').click()
+  await asked
+  // Where a form was answered by a page, the browser asks first whether to send it again; a reload does.
+  await page.goBack().catch(() => undefined)
+  await page.reload().catch(() => undefined)
+}
+
+for (const isLookedAt of [false, true])
+  browserTest(
+    `script off, after sending, while a word is chosen: left, nobody else chooses one${isLookedAt ? ', whatever they looked at before' : ''}`,
+    async () => {
+      const page = await open('/chat?start=call&lang=en', { javaScriptEnabled: false })
+      await talkUntil(page, 'done')
+      await turn(page, 'button[value="word"]')
+      expect(await page.locator('form.ask #answer').count()).toBe(1)
+      if (isLookedAt) {
+        // The next look ends what was written down as somebody left.
+        await page.route('**/chat/leave*', async (route) => {
+          await route.fetch({ maxRedirects: 0 })
+          await page.context().clearCookies()
+          await route.fulfill({ status: 302, headers: { location: weather } })
+        })
+      }
+      await leaveAndLook(page)
+      expect(await page.locator('form.ask, .reference').count()).toBe(0)
+      await expectNothing(page)
+    },
+  )
+
+browserTest(
+  'script off, words given back by a page that had moved on: left, no Back and no reload shows them',
+  async () => {
+    const page = await open('/chat?start=call&lang=en', { javaScriptEnabled: false })
+    await talkUntil(page, 'you.name')
+    const other = await page.context().newPage()
+    await other.goto(`${url()}/chat`)
+    await talkUntil(other, 'reach.number')
+    await page.locator('#answer').fill('Quokka Brown')
+    await turn(page, 'form.ask .buttons button >> nth=0')
+    expect(await page.locator('#typed').inputValue()).toBe('Quokka Brown')
+    await leaveAndLook(page)
+    expect(await page.content()).not.toContain('Quokka')
+    await expectNothing(page)
+  },
+)
+
+browserTest('left in one tab: another goes as soon as it is looked at, where tabs cannot tell each other', async () => {
+  const page = await open('/help-now')
+  await page.context().addInitScript('delete window.BroadcastChannel')
+  await page.goto(`${url()}/chat?start=call&lang=en`)
+  await talkUntil(page, 'you.name')
+  const other = await page.context().newPage()
+  await other.goto(`${url()}/chat`)
+  const stays = other.waitForResponse('**/chat/stay')
+  await other.locator('#answer').fill('Quokka Brown')
+  await stays
+  const asks: string[] = []
+  other.on('request', (request) => asks.push(request.url()))
+  await page.locator('.leave').click()
+  await page.waitForURL(weather)
+  await other.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`)
+  await other.waitForURL(weather)
+  expect(asks).toEqual([weather])
+})

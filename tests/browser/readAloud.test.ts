@@ -127,18 +127,25 @@ browserTest('answers to check, and the page after sending: every button says wha
   )
 })
 
-browserTest('urgent help is said as soon as it is there, and stands before the question', async () => {
-  const page = await open('/chat?lang=en')
-  await talkUntil(page, 'words')
-  await page.locator('#answer').fill('I want to kill myself')
-  await turn(page, 'form.ask .buttons button >> nth=0')
-  const { focus, news } = await spokenNow(page)
-  expect(focus).toBe('question')
-  expect(news).toContain('You can get help right now: Call 999 NHS 111: call 111')
-  expect(await heard(page)).toMatch(
-    /- group "Urgent help":[\s\S]*- link "999":[\s\S]*- heading "What would you like us/,
-  )
-})
+browserTest(
+  'urgent help is where eye and ear are as soon as it is there, before the question, and is said once',
+  async () => {
+    const page = await open('/chat?lang=en')
+    await talkUntil(page, 'words')
+    await page.locator('#answer').fill('I want to kill myself')
+    await turn(page, 'form.ask .buttons button >> nth=0')
+    expect(await inPage(page, 'document.activeElement.textContent')).toContain('Call 999')
+    expect(
+      await inPage(page, `document.querySelector('.now a[href="tel:999"]').getBoundingClientRect().bottom`),
+    ).toSatisfy((bottom: string) => Number(bottom) < 740)
+    const { news } = await spokenNow(page)
+    expect(news).toContain('We have kept your words')
+    expect(news).not.toContain('999')
+    expect(await heard(page)).toMatch(
+      /- group "Urgent help":[\s\S]*- link "999":[\s\S]*- heading "What would you like us/,
+    )
+  },
+)
 
 for (const lang of ['en', 'pl', 'ar'] as const)
   browserTest(`nothing that can be pressed or filled in is without a name: ${lang}`, async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { page as words } from '../../locales/pl/page.ts'
 import { browserTest } from './chromium.ts'
 import { parentPage } from './parentPage.ts'
 import { talkUntil } from './talkPage.ts'
@@ -27,13 +28,17 @@ browserTest('an hour of writing keeps the place, and only looking does not', asy
 })
 
 browserTest('the chat was closed while somebody wrote: their words are given back when they look again', async () => {
-  const page = await open('/chat?lang=en')
+  const page = await open('/chat?lang=pl')
   await talkUntil(page, 'words')
   await page.locator('#answer').fill('Half an hour of writing')
   await page.context().clearCookies()
   await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`)
-  await page.getByText('This chat was closed').waitFor()
+  await page.locator('#typed').waitFor()
   expect(await page.locator('#typed').inputValue()).toContain('Half an hour of writing')
+  // Read out is what stands there now, and the way on is in the language they wrote in.
+  expect(await page.locator('h1').textContent()).toBe(words['gone-title'])
+  expect(await page.locator('#news').textContent()).toBe(words['gone-words'])
+  expect(await page.locator('main a.button').getAttribute('href')).toBe('/chat?lang=pl')
 })
 
 browserTest('a page loaded again begins no half hour anew; the first touch of it does', async () => {

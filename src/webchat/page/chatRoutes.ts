@@ -1,20 +1,22 @@
 import type { Inbound } from '../../conversation/inbound.ts'
-import type { Reply } from '../../conversation/reply.ts'
 import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
+import { plusMillis } from '../../time/instant.ts'
 import { cameFromHere } from './cameFromHere.ts'
+import { gone, hold, holdAlone, showHeld, unsaved } from './hold.ts'
 import type { BeginLimit, LookLimit } from './makeBeginLimit.ts'
+import type { HeldPages } from './makeHeldPages.ts'
 import { type Seats, sentSeconds } from './makeSeats.ts'
 import { pageAnswer, redirectAnswer } from './pageAnswer.ts'
 import type { PageSettings } from './settings.ts'
 import { type Fields, fieldsOf } from './turn/fields.ts'
-import type { Chats, Ended, Here } from './turn/makeChats.ts'
+import type { Chats, Here } from './turn/makeChats.ts'
 import { openingOf } from './turn/openings.ts'
 import { saidBy } from './turn/saidBy.ts'
 import { isSent, type Scene } from './turn/scene.ts'
 import { wordsIn } from './turn/wordsIn.ts'
 import { chatPage, type Note, notes } from './view/chatPage.ts'
 import { type Assets, layout } from './view/layout.ts'
-import { busyPage, cookiesOffPage, gonePage, type Had, helpOnlyPage, sorryPage } from './view/troublePages.ts'
+import { busyPage, cookiesOffPage, helpOnlyPage } from './view/troublePages.ts'
 import type { Visit, Visits } from './visit.ts'
 
 export type PageParts = {
@@ -22,6 +24,7 @@ export type PageParts = {
   readonly seats: Seats
   readonly visits: Visits
   readonly chats: Chats
+  readonly held: HeldPages
   readonly mayBegin: BeginLimit
   readonly mayLook: LookLimit
   readonly assets: Assets
@@ -52,9 +55,10 @@ export const chatRoutes = (parts: PageParts): readonly Route[] => [
 const show = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
   const { visits, chats, assets } = parts
   const { query } = request
+  if (query.has('kept')) return await showHeld(parts, request)
   const here = await chats.here(request)
-  if (here === 'ended') return gone(parts, request, { visit: visits.fromQuery(request), here })
-  if (here === undefined) {
+  // Somebody came back to it elsewhere: a phone that is only looked at does not tell.
+  if (here === undefined || here === 'ended') {
     const visit = visits.fromQuery(request)
     if (query.has('begun')) return pageAnswer(request, layout(assets, cookiesOffPage(visit)))
     // Which team is asked on the first page.
@@ -65,7 +69,7 @@ const show = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
     const scene = chats.preview(visit, opening)
     if (scene === undefined) throw new Error('a form that asks nothing cannot be shown')
     const opens = { start: opening, lang: visit.lang, team: visit.world.team.id }
-    const note = notes.find((one) => one === query.get('note'))
+    const note = firstNotes.find((one) => one === query.get('note'))
     return pageAnswer(request, layout(assets, chatPage({ visit, scene, opens, ...(note ? { note } : {}) })))
   }
   if (query.has('begun')) return redirectAnswer(302, '/chat')
@@ -77,15 +81,8 @@ const show = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
   return pageAnswer(request, html)
 }
 
-/** What was typed is given back, and told once: a device whose seat has ended knows nothing from here on. */
-const gone = (
-  { seats, assets }: PageParts,
-  request: PlainRequest,
-  { visit, here, ...had }: { readonly visit: Visit; readonly here?: Ended } & Partial<Had>,
-): PlainAnswer =>
-  pageAnswer(request, layout(assets, gonePage(visit, had)), {
-    cookies: here === undefined || request.method === 'HEAD' ? [] : [seats.leave()],
-  })
+/** What there can be to mend before anything is begun. */
+const firstNotes = ['choose-first', 'type-first'] as const satisfies readonly Note[]
 
 /** Shown until it has come, and then this device knows nothing. What is offered on it is carried by the page itself. */
 const showDone = async (
@@ -101,30 +98,43 @@ const showDone = async (
   })
 }
 
-/** One turn of a page that carries its conversation: answered by the next page itself, at an address that shows nothing. */
+/**
+ * One turn of a page that carries its conversation: answered by the next page itself, at an address that shows nothing. A
+ * browser holds that form for as long as it likes, so it works once: afterwards, and once somebody has left, it opens nothing.
+ */
 const turnAfter = async (parts: PageParts, request: PlainRequest, fields: Fields): Promise<PlainAnswer> => {
-  const { seats, visits, chats, assets } = parts
-  const seat = await seats.carried(fields.seat)
-  const here = seat && (await chats.after(seat))
-  // A page that is too old carries nothing; its words are given back, and words of danger are heard all the same.
-  if (here === undefined) {
-    if (chats.dangerIn(fields) !== undefined) return taken(parts, request, fields)
-    const visit = visits.visit(request, fields)
-    const typed = wordsIn(fields, visit.world)
-    return typed.length > 0 ? gone(parts, request, { visit, typed }) : redirectAnswer(303, visit.link('/'))
+  const { settings, seats, visits, chats, assets } = parts
+  const visit = visits.visit(request, fields)
+  const carried = await seats.carried(fields.seat)
+  const here = carried && (await chats.after(carried.seat))
+  if (carried === undefined || carried.isOld || here === undefined) {
+    const hasLeft = carried !== undefined && here === undefined
+    if (chats.dangerIn(fields) !== undefined) {
+      const heard = await taken(parts, request, fields)
+      return hasLeft ? redirectAnswer(303, visit.link('/help-now')) : heard
+    }
+    const isSpent = hasLeft || (here !== undefined && here.scene.no !== fields.no)
+    const typed = isSpent ? [] : wordsIn(fields, visit.world)
+    return typed.length > 0 ? gone(parts, visit, { typed }) : redirectAnswer(303, visit.link('/'))
   }
   const turned = await chats.turn(here, fields)
-  if (turned.is === 'unsaved') return unsaved(assets, request, visits.visit(request, fields), turned.said)
+  if (turned.is === 'unsaved') return unsaved(parts, request, visit, turned.said)
+  const since = turned.is === 'taken' ? turned.again : turned.is === 'stale' ? turned.since : undefined
+  if (since !== undefined && settings.clock() >= plusMillis(since, secondPressMillis))
+    return redirectAnswer(303, visit.link('/'))
   const { scene } = (await chats.after(here.seat)) ?? here
-  const visit = visits.visit(request, { team: here.seat.team, lang: scene.lang })
+  const spoken = visits.visit(request, { team: here.seat.team, lang: scene.lang })
   const note = turned.is === 'mend' ? { note: turned.what } : {}
-  const late = turned.is === 'stale' ? backFrom(fields, turned.meant, scene, visit) : {}
-  const carried = await seats.carry(here.seat)
-  return pageAnswer(request, layout(assets, chatPage({ visit, scene, carried, ...note, ...late })))
+  const late = turned.is === 'stale' ? backFrom(fields, turned.meant, scene, spoken) : {}
+  const next = await seats.carry(here.seat)
+  return pageAnswer(request, layout(assets, chatPage({ visit: spoken, scene, carried: next, ...note, ...late })))
 }
 
+/** A double press, or a retry after the answer was lost on the way. */
+const secondPressMillis = 60_000
+
 const turn = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
-  const { settings, visits, assets } = parts
+  const { settings, visits } = parts
   const fields = fieldsOf(request.body)
   if (!cameFromHere(request, settings.publicUrl)) return notFromHere(parts, request, fields)
   try {
@@ -134,14 +144,8 @@ const turn = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
     const visit = visits.visit(request, fields)
     const danger = parts.chats.dangerIn(fields)
     const urgent = danger === undefined ? [] : await parts.chats.hearUnsaved(request, visit, danger)
-    return unsaved(assets, request, visit, urgent.length > 0 ? urgent : [settings.conversations.sorry(visit.lang)])
+    return await unsaved(parts, request, visit, urgent.length > 0 ? urgent : [settings.conversations.sorry(visit.lang)])
   }
-}
-
-/** Nothing of the form is lost: it stands behind one button, and is then the very same turn. */
-const unsaved = (assets: Assets, request: PlainRequest, visit: Visit, said: readonly Reply[]): PlainAnswer => {
-  const page = sorryPage(visit, said, request.body.is === 'form' ? [...request.body.fields] : [])
-  return pageAnswer(request, layout(assets, page), { status: 503, headers: { 'retry-after': '2' } })
 }
 
 /** Nothing of it is used, but whoever sent words of danger is told where help is, with nothing kept. */
@@ -159,7 +163,7 @@ const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): P
   const isLast = here !== undefined && here !== 'ended' && isSent(here.scene)
   if (here !== undefined && here !== 'ended' && !(isLast && chats.dangerIn(fields) !== undefined)) {
     const turned = await chats.turn(here, fields)
-    if (turned.is === 'unsaved') return unsaved(assets, request, visits.visit(request, fields), turned.said)
+    if (turned.is === 'unsaved') return unsaved(parts, request, visits.visit(request, fields), turned.said)
     if (turned.is === 'stale' && !isLast && wordsIn(fields, visits.visit(request, fields).world).length > 0)
       return stale(parts, request, fields, turned.meant)
     return onward(turned.is === 'taken' ? undefined : turned.is === 'mend' ? turned.what : 'note-stale', here, seats)
@@ -168,11 +172,9 @@ const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): P
   const danger = chats.dangerIn(fields)
   // A form of a chat that was left or has gone: nothing of it can be used, but words of danger are always heard.
   if (fields.no !== undefined && danger === undefined)
-    return gone(parts, request, {
-      visit,
+    return gone(parts, visit, {
       typed: wordsIn(fields, visit.world),
       hasPressedSend: fields.answers.includes('send'),
-      ...(here === 'ended' ? { here } : {}),
     })
   if (visit.world.teams !== undefined && danger === undefined) return redirectAnswer(303, visit.link('/'))
   const opening = openingOf(fields.start)
@@ -183,11 +185,14 @@ const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): P
   const waitSeconds = await mayBegin(request.address, danger === undefined ? 'begin' : 'danger')
   if (waitSeconds !== undefined) {
     const page = busyPage(visit, danger === undefined ? [] : chats.urgentHelp(visit, danger))
-    return pageAnswer(request, layout(assets, page), { status: 429, headers: { 'retry-after': String(waitSeconds) } })
+    return holdAlone(parts, visit, {
+      ...{ html: layout(assets, page), status: 429, headers: { 'retry-after': String(waitSeconds) } },
+      kept: danger === undefined ? 'words' : 'help',
+    })
   }
   const begun = await chats.begin(visit, opening)
   const first = await chats.turn(begun, fields.no === undefined ? { ...fields, no: begun.scene.no } : fields)
-  if (first.is === 'unsaved') return unsaved(assets, request, visit, first.said)
+  if (first.is === 'unsaved') return unsaved(parts, request, visit, first.said)
   return redirectAnswer(303, visit.link('/chat', { begun: '1' }), [await seats.keep(begun.seat)])
 }
 
@@ -199,19 +204,18 @@ const onward = async (note: Note | undefined, { seat }: Here, seats: Seats): Pro
  * where another one is. Nothing of them was kept.
  */
 const stale = async (
-  { visits, chats, seats, assets }: PageParts,
+  parts: PageParts,
   request: PlainRequest,
   fields: Fields,
   meant: Inbound['said'] | undefined,
 ): Promise<PlainAnswer> => {
+  const { visits, chats, assets } = parts
   const here = await chats.here(request)
   if (here === undefined || here === 'ended' || isSent(here.scene)) return redirectAnswer(303, '/chat')
   const { seat, scene } = here
   const visit = visits.visit(request, { team: seat.team, lang: scene.lang })
   const again = backFrom(fields, meant, scene, visit)
-  return pageAnswer(request, layout(assets, chatPage({ visit, scene, ...again })), {
-    cookies: [await seats.keep(seat)],
-  })
+  return hold(parts, visit, seat, { html: layout(assets, chatPage({ visit, scene, ...again })), kept: 'words' })
 }
 
 const backFrom = (fields: Fields, meant: Inbound['said'] | undefined, { ask }: Scene, { world }: Visit) =>

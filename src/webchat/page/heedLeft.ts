@@ -1,12 +1,14 @@
-import type { Route } from '../../server/route.ts'
+import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
 import type { PageParts } from './chatRoutes.ts'
 import { endSeat } from './endSeat.ts'
+import { redirectAnswer } from './pageAnswer.ts'
+import { fieldsOf } from './turn/fields.ts'
 
 /**
- * Somebody left while there was no connection: no word of it came here, and our own cookie stayed, which no script can
- * reach. The page wrote down one of its own, so the first request after it ends the seat, as leaving does, and is answered
- * as to a phone never used; then both cookies are gone. Leaving itself lets it stand: an answer that was on its way may yet
- * bring a seat.
+ * Somebody left, and it was written down: with no connection no word of it came here, and our own cookie stayed, which no
+ * script can reach. So the first request after it ends the seat, as leaving does, and is answered as to a phone never used;
+ * then both cookies are gone. Leaving itself lets it stand: an answer that was on its way may yet bring a seat. So does a
+ * form: a page that was open before, or Back, sends it, and it may do so again.
  */
 export const heedLeft = (parts: PageParts, route: Route): Route => ({
   ...route,
@@ -17,10 +19,22 @@ export const heedLeft = (parts: PageParts, route: Route): Route => ({
     const seat = await seats.read(request)
     if (seat !== undefined) await endSeat(parts, seat)
     const known = Object.entries(request.cookies).filter(([name]) => name !== leftName && name !== seats.cookieName)
-    const answer = await route.handle({ ...request, cookies: Object.fromEntries(known) })
+    const unused = { ...request, cookies: Object.fromEntries(known) }
+    const isLeaving = route.path === '/chat/leave'
+    const isForm = route.method === 'POST' && !isLeaving
+    const answer = isForm ? await closed(parts, route, unused) : await route.handle(unused)
     const own = answer.cookies ?? []
-    const isLeaving = route.method === 'POST' && route.path === '/chat/leave'
-    const gone = [seats.leave(), ...(isLeaving ? [] : [{ ...seats.leave(), name: leftName }])]
+    const lets = isForm || (isLeaving && route.method === 'POST')
+    const gone = [seats.leave(), ...(lets ? [] : [{ ...seats.leave(), name: leftName }])]
     return { ...answer, cookies: [...gone.filter(({ name }) => own.every((one) => one.name !== name)), ...own] }
   },
 })
+
+/** Nothing of a form is used any more. Danger in it is heard as ever, and answered by the help that is there for everybody. */
+const closed = async (parts: PageParts, route: Route, request: PlainRequest): Promise<PlainAnswer> => {
+  const fields = fieldsOf(request.body)
+  const visit = parts.visits.visit(request, fields)
+  if (parts.chats.dangerIn(fields) === undefined) return redirectAnswer(303, visit.link('/'))
+  await route.handle(request)
+  return redirectAnswer(303, visit.link('/help-now'))
+}

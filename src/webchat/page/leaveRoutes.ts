@@ -40,14 +40,19 @@ const seenRoute = (parts: PageParts): Route => ({
 
 const leave = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
   const { settings, seats } = parts
+  const isLink = request.method === 'GET'
   if (isAhead(request)) return { status: 503, body: { is: 'empty' } }
-  const isOurs = request.method === 'GET' || (request.method === 'POST' && cameFromHere(request, settings.publicUrl))
+  const isOurs = isLink || (request.method === 'POST' && cameFromHere(request, settings.publicUrl))
   const seat = isOurs ? await seats.read(request) : undefined
   if (seat !== undefined) await endSeat(parts, seat)
+  // A page after sending carries its seat, and so does the way away from it.
+  const carried = isOurs ? await seats.carried(request.query.get('seat') ?? '') : undefined
+  if (carried !== undefined) await endSeat(parts, carried.seat, true)
   return {
     status: request.method === 'POST' ? 303 : 302,
     headers: { 'clear-site-data': '"cache", "storage"' },
-    cookies: [seats.leave()],
+    // What the script writes down by itself: a form this browser still holds is not to be used any more.
+    cookies: [seats.leave(), ...(isLink ? [seats.writeLeft()] : [])],
     body: { is: 'redirect', to: neutralPlace },
   }
 }

@@ -33,10 +33,12 @@ export type Seats = {
   readonly leave: () => SetCookie
   /**
    * After sending, the seat is in the page alone: what is offered there can be answered, and the phone knows nothing all
-   * the same. It opens nothing as a cookie, nor the other way about.
+   * the same. It opens nothing as a cookie, nor the other way about. `isOld`: its half hour is over.
    */
   readonly carry: (seat: Seat) => Promise<string>
-  readonly carried: (token: string) => Promise<Seat | undefined>
+  readonly carried: (token: string) => Promise<{ readonly seat: Seat; readonly isOld: boolean } | undefined>
+  /** The same as the script writes, for whoever leaves by the link. */
+  readonly writeLeft: () => SetCookie
 }
 
 export const makeSeats = (settings: PageSettings): Seats => {
@@ -45,17 +47,23 @@ export const makeSeats = (settings: PageSettings): Seats => {
   // Names without meaning. `__Host-` makes browsers refuse one set by a neighbouring site.
   const [cookieName, leftName] = isSecure ? (['__Host-p3', '__Host-p4'] as const) : (['p3', 'p4'] as const)
   const audience = `page-${mode}`
-  const cookie = (value: string, maxAgeSeconds: number): SetCookie => ({
-    ...{ name: cookieName, value, path: '/', isSecure, maxAgeSeconds },
+  const cookie = (value: string, maxAgeSeconds: number, name: string = cookieName): SetCookie => ({
+    ...{ name, value, path: '/', isSecure, maxAgeSeconds },
     // Lax: a link on the team's own site opens the chat where it was.
     sameSite: 'Lax',
   })
   const carried = `${audience}-after`
-  const openWith = async (secret: Uint8Array, token: string, audience: string): Promise<Seat | undefined> => {
+  const present = () => new Date(Date.parse(realClock()))
+  const openWith = async (
+    secret: Uint8Array,
+    token: string,
+    audience: string,
+    currentDate: Date,
+  ): Promise<Seat | undefined> => {
     try {
       const { payload } = await jwtDecrypt(token, secret, {
         audience,
-        currentDate: new Date(Date.parse(realClock())),
+        currentDate,
         keyManagementAlgorithms: ['dir'],
         contentEncryptionAlgorithms: ['A256GCM'],
         requiredClaims: ['exp'],
@@ -66,10 +74,14 @@ export const makeSeats = (settings: PageSettings): Seats => {
       return undefined
     }
   }
-  const open = async (token: string | undefined, audience: string): Promise<Seat | undefined> => {
+  const open = async (
+    token: string | undefined,
+    audience: string,
+    currentDate = present(),
+  ): Promise<Seat | undefined> => {
     if (!token) return undefined
     for (const one of [secret, ...olderSecrets]) {
-      const seat = await openWith(one, token, audience)
+      const seat = await openWith(one, token, audience, currentDate)
       if (seat) return seat
     }
     return undefined
@@ -91,7 +103,13 @@ export const makeSeats = (settings: PageSettings): Seats => {
     // Kept by the browser too, so that a crashed one lands in the same place.
     keep: async (seat, seconds = idleSeconds) => cookie(await sealed(seat, audience, seconds), seconds),
     carry: (seat) => sealed(seat, carried, idleSeconds),
-    carried: (token) => open(token, carried),
+    carried: async (token) => {
+      const seat = await open(token, carried)
+      if (seat !== undefined) return { seat, isOld: false }
+      const old = await open(token, carried, new Date(0))
+      return old && { seat: old, isOld: true }
+    },
     leave: () => cookie('', 0),
+    writeLeft: () => cookie('1', idleSeconds, leftName),
   }
 }

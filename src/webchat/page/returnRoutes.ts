@@ -1,19 +1,29 @@
+import type { Reply } from '../../conversation/reply.ts'
 import { Fault } from '../../fault.ts'
 import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
 import { cameFromHere } from './cameFromHere.ts'
 import type { PageParts } from './chatRoutes.ts'
+import { holdAlone } from './hold.ts'
 import { pageAnswer, redirectAnswer } from './pageAnswer.ts'
 import { type Fields, fieldsOf } from './turn/fields.ts'
-import { type Assets, layout, type Sheet } from './view/layout.ts'
+import { layout } from './view/layout.ts'
 import { type ReturnTrouble, returnPage } from './view/returnPage.ts'
+import { helpOnlyPage } from './view/troublePages.ts'
 import type { Visit } from './visit.ts'
 
-/** `GET /chat/return`, "I have a code", the same for everybody; `POST` opens what a code and a word belong to. Danger is heard before anything is counted. */
+/**
+ * `GET /chat/return`, "I have a code", the same for everybody; `POST` opens what a code and a word belong to. Danger is
+ * heard before anything is counted. A form is answered by an address alone, whatever became of it: a browser keeps what
+ * it sent with a page that answers it, and whoever goes back there could send a code and its word once more.
+ */
 export const returnRoutes = (parts: PageParts): readonly Route[] => [
   {
     ...{ name: 'page.return', method: 'GET', path: '/chat/return', style: 'page', body: 'none' },
-    handle: async (request) =>
-      pageAnswer(request, layout(parts.assets, returnPage({ visit: parts.visits.fromQuery(request) }))),
+    handle: async (request) => {
+      const trouble = troubleIn(request.query)
+      const page = returnPage({ visit: parts.visits.fromQuery(request), ...(trouble ? { trouble } : {}) })
+      return pageAnswer(request, layout(parts.assets, page))
+    },
   },
   {
     ...{ name: 'page.come-back', method: 'POST', path: '/chat/return', style: 'page', body: 'form' },
@@ -34,51 +44,59 @@ const come = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
       : await heard(parts, request, visit, fields)
   } catch (error) {
     settings.report('page/return-failed', error)
-    const said = danger === undefined ? [] : await chats.hearUnsaved(request, visit, danger)
-    const page = returnPage({ visit, said, trouble: { is: 'busy' }, code: codeIn(fields) })
-    return pageAnswer(request, layout(parts.assets, page), { status: 503, headers: { 'retry-after': '2' } })
+    if (danger === undefined) return told(visit, { is: 'busy' })
+    return help(parts, visit, await chats.hearUnsaved(request, visit, danger), 503)
   }
 }
 
 const cameBack = async (
-  { chats, seats, assets, mayLook }: PageParts,
+  { chats, seats, mayLook }: PageParts,
   request: PlainRequest,
   visit: Visit,
   fields: Fields,
 ): Promise<PlainAnswer> => {
   const { words } = fields
   const code = codeIn(fields)
-  const waitSeconds = await mayLook(request.address)
-  if (waitSeconds !== undefined)
-    return busy(assets, request, returnPage({ visit, trouble: { is: 'busy' }, code }), waitSeconds)
+  if ((await mayLook(request.address)) !== undefined) return told(visit, { is: 'busy' })
   const came =
     code === '' || words === '' ? ({ is: 'wrong', isLast: false } as const) : await chats.comeBack(visit, code, words)
   if (came.is === 'back') return redirectAnswer(303, visit.link('/chat', { begun: '1' }), [await seats.keep(came.seat)])
-  const trouble: ReturnTrouble =
-    came.is === 'wrong' && came.minutes === undefined ? { is: 'wrong' } : { is: 'locked', minutes: came.minutes ?? 1 }
-  return pageAnswer(request, layout(assets, returnPage({ visit, trouble, code })))
+  return told(
+    visit,
+    came.is === 'wrong' && came.minutes === undefined ? { is: 'wrong' } : { is: 'locked', minutes: came.minutes ?? 1 },
+  )
 }
 
 /** Words of danger in either box: they are heard as everywhere, in a chat of their own (harm 5). */
-const heard = async (
-  { chats, seats, assets, mayBegin }: PageParts,
-  request: PlainRequest,
-  visit: Visit,
-  fields: Fields,
-): Promise<PlainAnswer> => {
-  const waitSeconds = await mayBegin(request.address, 'danger')
-  if (waitSeconds !== undefined) {
-    const said = chats.urgentHelp(visit, chats.dangerIn(fields) ?? '')
-    return busy(assets, request, returnPage({ visit, said, trouble: { is: 'busy' } }), waitSeconds)
-  }
+const heard = async (parts: PageParts, request: PlainRequest, visit: Visit, fields: Fields): Promise<PlainAnswer> => {
+  const { chats, seats, mayBegin } = parts
+  if ((await mayBegin(request.address, 'danger')) !== undefined)
+    return help(parts, visit, chats.urgentHelp(visit, chats.dangerIn(fields) ?? ''), 429)
   const begun = await chats.begin(visit, 'parent')
   const turned = await chats.turn(begun, { ...fields, no: 0 })
   if (turned.is === 'unsaved') throw new Fault('store/busy')
   return redirectAnswer(303, visit.link('/chat', { begun: '1' }), [await seats.keep(begun.seat)])
 }
 
-const busy = (assets: Assets, request: PlainRequest, page: Sheet, waitSeconds: number): PlainAnswer =>
-  pageAnswer(request, layout(assets, page), { status: 429, headers: { 'retry-after': String(waitSeconds) } })
+const help = (parts: PageParts, visit: Visit, said: readonly Reply[], status: number): Promise<PlainAnswer> =>
+  holdAlone(parts, visit, { html: layout(parts.assets, helpOnlyPage(visit, said)), status, kept: 'help' })
+
+const told = (visit: Visit, trouble: ReturnTrouble): PlainAnswer =>
+  redirectAnswer(
+    303,
+    visit.link('/chat/return', {
+      note: trouble.is,
+      ...(trouble.is === 'locked' ? { minutes: String(trouble.minutes) } : {}),
+    }),
+  )
+
+/** Says nothing of anybody's, and whoever writes it into an address reads it. */
+const troubleIn = (query: URLSearchParams): ReturnTrouble | undefined => {
+  const note = query.get('note')
+  if (note === 'wrong' || note === 'busy') return { is: note }
+  const minutes = query.get('minutes') ?? ''
+  return note === 'locked' && /^[1-9]\d{0,3}$/.test(minutes) ? { is: 'locked', minutes: Number(minutes) } : undefined
+}
 
 /** Longer is no code of ours. */
 const mostTyped = 60

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { answerOf, goThrough } from './goThrough.ts'
 import { offered } from './offered.ts'
 import { openPages } from './openPages.ts'
+import type { Phone } from './phone.ts'
+import { comeBack } from './returning.ts'
 
 const sent = async (start: string) => {
   const pages = await openPages()
@@ -31,7 +33,7 @@ test('more questions are offered after sending, and each page carries the next',
   const first = await phone.post(offered(phone, 'go-on'))
   expect(phone.form().question).not.toBe('')
   expect(first.html).not.toMatch(/class="(languages|back|tools|earlier)"/)
-  expect(first.html).toContain('href="/chat/leave"')
+  expect(first.html).toContain('href="/chat/leave?seat=')
   const [no] = phone.form().values
   expect(no).toBe('yes')
   await phone.submit({ answer: 'yes' })
@@ -141,4 +143,51 @@ test('a code for unfinished answers ends with sending, and whoever has one is to
   expect(earlier).not.toBe('')
   const { page } = await goThrough(phone, 'done')
   expect(page.text).toContain(`The code ${earlier} that we gave you before does not work any more`)
+})
+
+/** The way away that the page itself shows. */
+const leaveBy = async (phone: Phone): Promise<void> => {
+  const link = /class="leave" href="([^"]*)"/.exec(phone.page()?.html ?? '')?.[1] ?? ''
+  await phone.ask('GET', link, { is: 'none' })
+}
+
+test('left from a page after sending: no form of it opens anything, nor once somebody else has looked', async () => {
+  const { pages, phone } = await sent('?start=call')
+  const offer = offered(phone, 'word')
+  await phone.post(offer)
+  const word = phone.filledIn({ answer: 'zebra lamp 77' })
+  await leaveBy(phone)
+  const home = (await pages.phone().open('/?lang=en')).html
+  for (const look of ['', '/chat']) {
+    if (look !== '') await phone.open(look)
+    for (const fields of [offer, word]) expect((await phone.post(fields)).html, look).toBe(home)
+  }
+  // Danger in one is heard, and answered by the help that is the same for everybody.
+  word.set('answer', 'I want to kill myself')
+  expect((await phone.post(word)).html).toBe((await pages.phone().open('/help-now?lang=en')).html)
+  const other = await comeBack(pages.phone(), 'BCD-2345', 'zebra lamp 77')
+  expect(other.html).toContain('do not go together')
+})
+
+test('left from the page that shows what was sent: its offer opens nothing', async () => {
+  const { pages, phone } = await sent('?start=call')
+  const offer = offered(phone, 'word')
+  await leaveBy(phone)
+  await phone.open('/chat')
+  expect((await phone.post(offer)).html).toBe((await pages.phone().open('/?lang=en')).html)
+})
+
+test('a page after sending that is not left works once: sent again a minute later, it opens nothing', async () => {
+  const { pages, phone } = await sent('')
+  const offer = offered(phone, 'go-on')
+  await phone.post(offer)
+  await goThrough(phone, 'asking')
+  const words = phone.filledIn({ answer: 'All that I wrote' })
+  await phone.post(words)
+  const home = (await pages.phone().open('/?lang=en')).html
+  pages.wait(2)
+  for (const fields of [offer, words]) expect((await phone.post(fields)).html).toBe(home)
+  // Nor the words in it, long after what it carries is too old.
+  pages.wait(40)
+  expect((await phone.post(words)).html).toBe(home)
 })

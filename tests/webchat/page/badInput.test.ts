@@ -24,6 +24,30 @@ test('a form sent twice is one turn', async () => {
   expect(page.text).not.toContain('gone past')
 })
 
+for (const start of ['', '?start=call'])
+  test(`the very first form sent twice, or its answer lost on the way, is one turn: /chat${start}`, async () => {
+    const phone = (await openPages()).phone()
+    await phone.open(`/chat${start}`)
+    const fields = phone.filledIn(start === '' ? { answer: 'go-ahead' } : { answer: 'BD7' })
+    await phone.ask('POST', '/chat', { is: 'form', fields })
+    const page = await phone.post(fields)
+    expect(page.at).toBe('/chat')
+    expect(page.text).not.toContain('not used')
+    const { question } = phone.form()
+    // Another answer to it is too late.
+    fields.set('answer', start === '' ? 'keep-it-short' : 'LS1')
+    expect((await phone.post(fields)).text).toContain('had moved on')
+    await phone.open('/chat')
+    expect(phone.form().question).toBe(question)
+  })
+
+test('before anything is begun no address makes the page say that something was', async () => {
+  const phone = (await openPages()).phone()
+  const plain = (await phone.open('/chat')).html
+  for (const note of ['note-stale', 'note-kept']) expect((await phone.open(`/chat?note=${note}`)).html).toBe(plain)
+  expect((await phone.open('/chat?note=choose-first')).html).not.toBe(plain)
+})
+
 test('a stale tab changes nothing and is told so kindly', async () => {
   const phone = (await openPages()).phone()
   await phone.open('/chat')

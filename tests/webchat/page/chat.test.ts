@@ -194,29 +194,43 @@ test.each([
   expect(page.text.split(thanks)).toHaveLength(2)
 })
 
+const alertsIn = async (pages: Awaited<ReturnType<typeof openPages>>): Promise<number> => {
+  const viewer = { name: 'Priya', role: 'clinical-lead', team: 'sample' } as const
+  return (await pages.store.referrals.tasks(viewer, pages.clock())).filter(({ what }) => what === 'urgent-words').length
+}
+
 test('whoever goes on with words that spoke of danger is not stopped by them again: one alert, and the next question', async () => {
   const pages = await openPages()
-  const alerts = async () => {
-    const viewer = { name: 'Priya', role: 'clinical-lead', team: 'sample' } as const
-    return (await pages.store.referrals.tasks(viewer, pages.clock())).filter(({ what }) => what === 'urgent-words')
-      .length
-  }
-  for (const [more, tasks] of [
-    ['', 1],
-    [' It is better when my sister is here.', 2],
-  ] as const) {
-    const phone = pages.phone()
-    await phone.open('/chat')
-    await goThrough(phone, 'words')
-    expect((await phone.submit({ answer: 'I want to die' })).text).toContain('you matter')
-    expect(phone.form().question).toBe('words')
-    const page = await phone.submit({ answer: `I want to die${more}` })
-    expect(page.text).not.toContain('you matter')
-    expect(phone.form().question).toBe('life')
-    expect(await alerts()).toBe(tasks)
-    await phone.press('change:words')
-    expect(phone.page()?.html).toContain(`I want to die${more}</textarea>`)
-  }
+  const phone = pages.phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'words')
+  const words = 'I want to die. It is better\r\nwhen my sister is here'
+  expect((await phone.submit({ answer: words })).text).toContain('you matter')
+  expect(phone.form().question).toBe('words')
+  expect((await phone.submit({ answer: words })).text).not.toContain('you matter')
+  expect(phone.form().question).toBe('life')
+  expect(await alertsIn(pages)).toBe(1)
+})
+
+test.each([
+  ['I want to die', 'I want to die and I have taken pills'],
+  ['he hits me', 'he hits me and the baby with a belt'],
+  ['suicide', 'I have planned my suicide for tonight'],
+  ['overdose', 'I just took an overdose'],
+  ['he hits me', 'I took an overdose because he hits me and I want to die'],
+])('words of danger that grow are heard again, whole, and kept as they were typed: %s, %s', async (before, words) => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'words')
+  await phone.submit({ answer: before })
+  const page = await phone.submit({ answer: words })
+  expect(page.html).toContain('href="tel:999"')
+  expect(phone.form().question).toBe('words')
+  expect(page.html).toContain(`>\n${words}</textarea>`)
+  expect(await alertsIn(pages)).toBeGreaterThan(1)
+  await phone.submit({ answer: words })
+  expect(phone.form().question).toBe('life')
 })
 
 test('what is new beside words that were heard is heard as ever', async () => {

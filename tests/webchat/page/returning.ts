@@ -3,18 +3,20 @@ import { goThrough } from './goThrough.ts'
 import type { openPages } from './openPages.ts'
 import type { Phone } from './phone.ts'
 
-/** Fills in "I have a code" and goes where it leads. */
+/** Opens "I have a code", fills it in and goes where it leads. */
 export const comeBack = async (
   phone: Phone,
   code: string,
   words: string,
   more: Readonly<Record<string, string>> = {},
 ) => {
+  await phone.open('/chat/return?lang=en')
   const fields = new URLSearchParams({ lang: 'en', team: 'sample', code, words, ...more })
   const answer = await phone.ask('POST', '/chat/return', { is: 'form', fields })
-  const html = answer.body.is === 'html' ? answer.body.html : ''
-  const page = answer.body.is === 'redirect' ? await phone.open(answer.body.to) : undefined
-  return { answer, html: page?.html ?? html, at: page?.at ?? '/chat/return' }
+  // Never a page: what was typed would be sent again by Back.
+  if (answer.body.is !== 'redirect') throw new Error('a form was answered by a page')
+  const page = await phone.open(answer.body.to)
+  return { answer, page, html: page.html, to: answer.body.to, at: page.at }
 }
 
 export const codeIn = (html: string): string => /BCD-2345/.exec(html)?.[0] ?? ''

@@ -9,3 +9,10 @@ import './script/lookAgain.js'
 import './script/stay.js'
 
 dress()
+
+// What a page says once is not said again by Back or a reload.
+const at = new URL(location.href)
+if (at.searchParams.has('note')) {
+  for (const one of ['note', 'minutes']) at.searchParams.delete(one)
+  history.replaceState(null, '', at)
+}

@@ -10,7 +10,7 @@ import type { CameBack } from '../../../conversation/wayBack/comeBackTo.ts'
 import { sentHere } from '../../../conversation/wayBack/openWay.ts'
 import { hasSeat } from '../../../conversation/wayBack/seated.ts'
 import type { PlainRequest } from '../../../server/route.ts'
-import { plusMillis } from '../../../time/instant.ts'
+import { type Instant, plusMillis } from '../../../time/instant.ts'
 import { safetyFloor } from '../../../words/floor/safetyFloor.ts'
 import type { Lang } from '../../../words/lang.ts'
 import { type Seat, type Seats, sentSeconds } from '../makeSeats.ts'
@@ -31,6 +31,8 @@ export type Ended = 'ended'
 
 /** The provider id of somebody leaving. After it the conversation is never shown to this seat again. */
 const leftId = ({ back }: Seat): string => (back === undefined ? left : `${left}-${back}`)
+/** The provider id of somebody leaving a page after sending. */
+const closedId = ({ back }: Seat): string => (back === undefined ? `${left}-after` : `${left}-after-${back}`)
 /** The provider id of somebody coming back. */
 const backId = ({ back }: Seat): string | undefined => (back === undefined ? undefined : `back-${back}`)
 const left = 'left'
@@ -39,9 +41,10 @@ const left = 'left'
 const lastTurn = 8
 
 export type Turned =
-  | { readonly is: 'taken' }
-  /** The form was made before something else was said: nothing of it was used. `meant` is what it would have said. */
-  | { readonly is: 'stale'; readonly meant?: Inbound['said'] }
+  /** `again`: when the very same form was taken before. */
+  | { readonly is: 'taken'; readonly again?: Instant }
+  /** The form was made before something else was said, lastly `since`: nothing of it was used. `meant`: what it would have said. */
+  | { readonly is: 'stale'; readonly since: Instant; readonly meant?: Inbound['said'] }
   | { readonly is: 'mend'; readonly what: 'choose-first' | 'type-first' }
   /** Nothing could be kept, but words of danger were heard: urgent help, and an alert as soon as the store is back. */
   | { readonly is: 'unsaved'; readonly said: readonly Reply[] }
@@ -58,8 +61,8 @@ export const makeChats = ({ conversations, world, clock, randomBytes }: PageSett
   /** From the state and the last turn alone; whether and what was sent is read from everything. */
   const look = async (seat: Seat, isAfter = false): Promise<Here | Ended | undefined> => {
     const address = addressOf(seat)
-    const { conversation, seen } = await conversations.look(address, leftId(seat))
-    if (conversation === undefined || (seen !== undefined && !isAfter)) return undefined
+    const { conversation, seen } = await conversations.look(address, isAfter ? closedId(seat) : leftId(seat))
+    if (conversation === undefined || seen !== undefined) return undefined
     const { state, watermark } = conversation
     const here = world(state.team, clock(), address.channel)
     const beside = { earlier: earlierIn(state, here), isQuiet: state.quiet }
@@ -141,9 +144,11 @@ export const makeChats = ({ conversations, world, clock, randomBytes }: PageSett
       }
       const history = await conversations.history(addressOf(seat), 0)
       const meant = meantThen(fields, history)
-      if (meant !== undefined && isReplay(meant, fields, history)) return { is: 'taken' }
+      const again = takenBefore(fields, history)
+      if (again !== undefined) return { is: 'taken', again }
       const danger = dangerIn(fields)
-      if (danger === undefined) return { is: 'stale', ...(meant ? { meant } : {}) }
+      if (danger === undefined)
+        return { is: 'stale', since: history.at(-1)?.at ?? clock(), ...(meant ? { meant } : {}) }
       const said = { is: 'text', text: danger } as const
       return turned(await take(seat, said, `danger-${scene.no}-${digest(danger)}`, scene.lang))
     },
@@ -184,9 +189,12 @@ export const makeChats = ({ conversations, world, clock, randomBytes }: PageSett
     },
 
     /** After this nobody is shown the conversation again, not even with a kept copy of the cookie. */
-    leave: async (seat: Seat): Promise<void> => {
+    leave: async (seat: Seat, isAfter: boolean): Promise<void> => {
+      const { conversation } = await conversations.look(addressOf(seat))
+      // A seat that was given for a held page alone has none.
+      if (conversation === undefined) return
       const said = { is: 'command', command: { is: 'leave' } } as const
-      await conversations.take(addressOf(seat), { providerId: leftId(seat), said })
+      await conversations.take(addressOf(seat), { providerId: isAfter ? closedId(seat) : leftId(seat), said })
     },
   }
 }
@@ -197,7 +205,7 @@ const turned = ({ saved, replies }: Taken): Turned =>
 
 /** What a form says to the question it was made for. */
 const meantThen = (fields: Fields, history: readonly HistoryEntry[]): Inbound['said'] | undefined => {
-  const { no: then } = fields
+  const then = madeAfter(fields, history)
   if (then === undefined) return undefined
   const before = history.filter(({ no }) => no <= then)
   const scene = sceneOf(before, { earlier: [], isQuiet: false })
@@ -205,14 +213,24 @@ const meantThen = (fields: Fields, history: readonly HistoryEntry[]): Inbound['s
   return meant?.is === 'say' ? meant.said : undefined
 }
 
-/** The same form again: a double press, a refresh, a retry after the answer was lost on the way. */
-const isReplay = (meant: Inbound['said'], fields: Fields, history: readonly HistoryEntry[]): boolean => {
-  const taken = history.find(({ entry }) => entry.from === 'person' && entry.inbound.providerId === `turn-${fields.no}`)
-  if (taken?.entry.from !== 'person') return false
+/** The entry a form was made after: the first form of all carries none, and was made where the first turn was. */
+const madeAfter = ({ no }: Fields, history: readonly HistoryEntry[]): number | undefined => {
+  if (no !== undefined) return no
+  const first = history.flatMap(({ entry }) => (entry.from === 'person' ? [entry.inbound.providerId ?? ''] : []))
+  const named = first.find((id) => id.startsWith('turn-'))
+  return named === undefined ? undefined : Number(named.slice('turn-'.length))
+}
+
+/** When the same form was taken before: a double press, a refresh, a retry after the answer was lost on the way. */
+const takenBefore = (fields: Fields, history: readonly HistoryEntry[]): Instant | undefined => {
+  const meant = meantThen(fields, history)
+  const id = `turn-${madeAfter(fields, history)}`
+  const taken = history.find(({ entry }) => entry.from === 'person' && entry.inbound.providerId === id)
+  if (meant === undefined || taken?.entry.from !== 'person') return undefined
   const { said } = taken.entry.inbound
   // A word of one's own was forgotten: its form is the same again, unless it speaks of danger.
-  if (isUnkept(said)) return dangerIn(fields) === undefined
-  return JSON.stringify(said) === JSON.stringify(meant)
+  const isSame = isUnkept(said) ? dangerIn(fields) === undefined : JSON.stringify(said) === JSON.stringify(meant)
+  return isSame ? taken.at : undefined
 }
 
 /** Two different words of danger are two messages, whatever page they came from. */

@@ -44,8 +44,10 @@ export const chatPage = (chat: Chat): Sheet => {
   const { visit, scene, opens, carried } = chat
   const { words } = visit
   const done = scene.spoken.find((reply) => reply.is === 'done')
-  if (done) return { visit, isKept: true, main: donePart(done, chat) }
-  if (carried !== undefined) return { visit, isKept: true, main: html`${openPart(chat)}${closing(words)}` }
+  const after = carried === undefined ? {} : { carried }
+  if (done) return { visit, isKept: true, ...after, main: donePart(done, chat) }
+  if (carried !== undefined)
+    return { visit, isKept: true, ...after, main: html`${openPart(chat)}${closing(words, carried)}` }
   if (opens !== undefined)
     return {
       visit,
@@ -100,7 +102,7 @@ const openPart = (chat: Chat): Html => {
       showsAll: chat.showsAll === true,
       ...(why === undefined ? {} : { mend: { why, ...mendedBy(late ?? (mustMend ? undefined : given)) } }),
     })}`
-  }${!ask && !scene.isQuiet && chat.carried === undefined && (isOver ? closing(words) : goOn(scene.no, visit))}`
+  }${!ask && !scene.isQuiet && chat.carried === undefined && (isOver ? closing(words, chat.carried) : goOn(scene.no, visit))}`
 }
 
 const mendedBy = (given: Inbound['said'] | undefined) => (given === undefined ? {} : { given })

@@ -16,7 +16,7 @@ export type Sent = { readonly visit: Visit; readonly scene: Scene; readonly carr
  * What is shown once after sending: the code, what happens next, what is offered, and a copy to read or print. The
  * picture says that it has come.
  */
-export const donePart = (done: Extract<Reply, { is: 'done' }>, { visit, scene, carried = '' }: Sent): Html => {
+export const donePart = (done: Extract<Reply, { is: 'done' }>, { visit, scene, carried }: Sent): Html => {
   const { words, world } = visit
   const { copy, spoken: said, ask } = scene
   const speech = speechOf(visit)
@@ -32,7 +32,7 @@ ${help.map((reply) => saidBlock(reply, speech, words))}<p class="keep">${words.s
 ${
   (offer !== undefined || ask !== undefined) &&
   html`<form method="post" action="/chat" class="offers">
-${formOrigin(visit, scene.no)}<input type="hidden" name="seat" value="${carried}">
+${formOrigin(visit, scene.no)}<input type="hidden" name="seat" value="${carried ?? ''}">
 ${offer && spoken(offer.text, speech)}<div class="buttons">
 ${
   offer &&
@@ -55,7 +55,7 @@ ${
 <details class="copy"><summary>${words.say('done-copy')}</summary>
 ${summaryList(copy, { words, may: 'read', isOpen: true })}</details>
 `
-}${closing(words)}<img src="/chat/seen" alt="" hidden>
+}${closing(words, carried)}<img src="/chat/seen" alt="" hidden>
 `
 }
 

@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts'
 import type { Visit } from '../visit.ts'
+import { leaveLink } from './leaveLink.ts'
 
 /** `left` is the name of the cookie the script writes as it leaves. */
 export type Assets = { readonly style: string; readonly script: string; readonly left: string }
@@ -14,6 +15,10 @@ export type Sheet = {
   readonly no?: number
   /** The page shows something of somebody's: the script is told, and without it too it goes by itself once its half hour is over. */
   readonly isKept?: boolean
+  /** Without script it goes by itself after that time too, though it shows nothing: something may stand in its boxes. */
+  readonly closes?: boolean
+  /** The conversation itself, sealed, on a page after sending: leaving ends it too. */
+  readonly carried?: string
 }
 
 /** A minute more than a conversation is open for: the form of the page it closes would find nothing any more. */
@@ -25,7 +30,8 @@ export const neutralPlace = 'https://www.bbc.co.uk/weather'
 /** The heading while no team is chosen: it says nothing to an onlooker either. */
 const noTeamYet = 'Attune'
 
-export const layout = ({ style, script, left }: Assets, { visit, main, languages, no, isKept }: Sheet): string => {
+export const layout = ({ style, script, left }: Assets, sheet: Sheet): string => {
+  const { visit, main, languages, no, isKept, closes = isKept, carried } = sheet
   const { words, isDemo, link } = visit
   const name = visit.world.teams === undefined ? visit.policy.name : noTeamYet
   return html`<!doctype html>
@@ -41,7 +47,7 @@ export const layout = ({ style, script, left }: Assets, { visit, main, languages
 <link rel="stylesheet" href="${style}">
 <script type="module" src="${script}"></script>
 ${
-  isKept &&
+  closes &&
   html`<noscript><meta http-equiv="refresh" content="${closesAfterSeconds};url=${link('/')}"></noscript>
 `
 }</head>
@@ -54,7 +60,7 @@ ${isDemo && html`<p class="demo">${words.say('demo')}</p>`}
 </header>
 <nav class="fast" aria-label="${words.say('fast')}">
 <a class="urgent" href="${link('/help-now')}">${words.say('help-now')}</a>
-<a class="leave" href="/chat/leave" rel="nofollow noreferrer" data-place="${neutralPlace}" data-left="${left}">${words.say('leave')}</a>
+<a class="leave" href="${leaveLink(carried)}" rel="nofollow noreferrer" data-place="${neutralPlace}" data-left="${left}">${words.say('leave')}</a>
 </nav>
 ${languages}
 <main id="main"${no !== undefined && html` data-no="${no}"`}${isKept && html` data-kept`} tabindex="-1">

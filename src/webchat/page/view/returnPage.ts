@@ -1,10 +1,7 @@
-import type { Reply } from '../../../conversation/reply.ts'
 import { html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 import { languages } from './languages.ts'
 import type { Sheet } from './layout.ts'
-import { saidBlock } from './saidBlock.ts'
-import { speechOf } from './speechOf.ts'
 
 /** What became of a code and a word, and what is said for it. */
 export type ReturnTrouble =
@@ -16,32 +13,28 @@ export type ReturnTrouble =
 type Shown = {
   readonly visit: Visit
   readonly trouble?: ReturnTrouble
-  /** The code as it was typed: alone it opens nothing. The word is typed anew. */
-  readonly code?: string
-  /** Urgent help, where the words spoke of danger and nothing could be saved. */
-  readonly said?: readonly Reply[]
 }
 
 /**
  * "I have a code": two boxes, and what else helps. It looks at no cookie and is the same on every phone; what was typed is
- * sent in the form and stands in no address. A code that is past its day is told as a wrong one is, so both say the way on.
+ * sent in the form and stands in no address, and is never given back: it would stand there for whoever comes next. A code that is past its day is told as a wrong one is, so both say the way on.
  */
-export const returnPage = ({ visit, trouble, code = '', said = [] }: Shown): Sheet => {
+export const returnPage = ({ visit, trouble }: Shown): Sheet => {
   const { words, lang, world, link, policy } = visit
   const { say } = words
   const why = trouble && whyNot(trouble, visit)
   const box = (
     name: 'code' | 'words',
     kind: 'code' | 'word',
-    value: string,
   ) => html`<p><label for="${name}">${say(`return-${kind}`)}</label></p>
 <p class="hint" id="${name}-hint">${say(`return-${kind}-hint`)}</p>
-<input id="${name}" name="${name}" class="${kind === 'code' ? 'number' : 'wide'}" type="text" dir="${kind === 'code' ? 'ltr' : 'auto'}" autocomplete="off" autocapitalize="${kind === 'code' ? 'characters' : 'none'}" spellcheck="false" value="${value}" aria-describedby="${name}-hint${trouble && ' return-why'}">
+<input id="${name}" name="${name}" class="${kind === 'code' ? 'number' : 'wide'}" type="text" dir="${kind === 'code' ? 'ltr' : 'auto'}" autocomplete="off" autocapitalize="${kind === 'code' ? 'characters' : 'none'}" spellcheck="false" aria-describedby="${name}-hint${trouble && ' return-why'}">
 `
   return {
     visit,
+    closes: true,
     languages: languages(visit, '/chat/return', {}),
-    main: html`${said.map((reply) => reply.is !== 'ask' && saidBlock(reply, speechOf(visit), visit.words))}${
+    main: html`${
       why !== undefined &&
       html`<div class="problem" id="problem" role="group" aria-labelledby="problem-title" tabindex="-1"><h2 id="problem-title">${say('problem')}</h2>
 <p id="return-why"><a href="#code">${why}</a></p></div>
@@ -50,7 +43,7 @@ export const returnPage = ({ visit, trouble, code = '', said = [] }: Shown): She
 <p class="lead">${say('return-text')}</p>
 <form method="post" action="/chat/return" class="ask" novalidate>
 <input type="hidden" name="lang" value="${lang}"><input type="hidden" name="team" value="${world.team.id}">
-${box('code', 'code', code)}${box('words', 'word', '')}<div class="buttons"><button>${say('return-go')}</button></div></form>
+${box('code', 'code')}${box('words', 'word')}<div class="buttons"><button>${say('return-go')}</button></div></form>
 <h2>${say('return-no')}</h2>
 <p>${say('return-no-text')}</p>
 <ul>

@@ -13,7 +13,7 @@ export const saidBlock = (reply: Exclude<Reply, { is: 'ask' }>, speech: Speech, 
   const foreign = reply.lang !== words.lang && html` lang="${reply.lang}" dir="${dir}"`
   const text = spoken(reply.text, { ...speech, dir })
   return reply.is === 'urgent'
-    ? html`<div class="now"${foreign} role="group" aria-label="${words.say('help-now')}">${text}</div>
+    ? html`<div class="now"${foreign} role="group" tabindex="-1" aria-label="${words.say('help-now')}">${text}</div>
 `
     : html`<div class="said"${foreign}>${text}</div>
 `

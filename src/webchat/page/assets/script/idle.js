@@ -1,9 +1,9 @@
-import { forget } from './leave.js'
+import { forget, goAway, isWrittenDown } from './leave.js'
 import { hasLeft } from './left.js'
 import { isKept } from './questions.js'
 import { hasUnsent } from './unsent.js'
 
-/* Half an hour without a touch: this tab forgets, as the server does. By the clock on the wall: a phone that sleeps runs no timer. */
+/* Half an hour without a touch, or somebody left in another tab: this tab forgets, as the server does. By the clock on the wall: a phone that sleeps runs no timer. */
 
 const idleMillis = 30 * 60_000
 let lastTouch = Date.now()
@@ -15,9 +15,10 @@ const isSomebodys = () => isKept() || hasUnsent() || hasUnsent(document)
 /** Asked before anything else, whatever woke the page. @type {() => boolean} */
 export const isForgotten = () => {
   if (hasLeft()) return true
-  if (untouchedFor() <= idleMillis || !isSomebodys()) return false
-  forget()
-  return true
+  if (!isSomebodys()) return false
+  if (isWrittenDown()) goAway()
+  else if (untouchedFor() > idleMillis) forget()
+  return hasLeft()
 }
 
 /** Told of every touch that finds the page still here. @type {(tell: () => void) => void} */

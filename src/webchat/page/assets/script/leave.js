@@ -1,5 +1,6 @@
 import { endPage, hasLeft } from './left.js'
 import { hush, mention, word } from './news.js'
+import { here } from './questions.js'
 
 /* Leaving: the button, and Shift three times within five seconds, as people know it from GOV.UK; Esc is left to the browser. */
 
@@ -8,11 +9,15 @@ import { hush, mention, word } from './news.js'
  * now, and its own cookie is out of a script's reach. The same is written whoever leaves and whatever was begun.
  */
 const writeDown = () => {
-  const name = document.querySelector('[data-left]')?.getAttribute('data-left') ?? 'p4'
   const isSecure = location.protocol === 'https:'
   // biome-ignore lint/suspicious/noDocumentCookie: the other way needs https, and old phones do not have it.
-  document.cookie = `${name}=1; path=/; max-age=1800; samesite=lax${isSecure ? '; secure' : ''}`
+  document.cookie = `${leftMark()}; path=/; max-age=1800; samesite=lax${isSecure ? '; secure' : ''}`
 }
+
+const leftMark = () => `${document.querySelector('[data-left]')?.getAttribute('data-left') ?? 'p4'}=1`
+
+/** Somebody left in another tab, which could not say so: not every browser can. */
+export const isWrittenDown = () => document.cookie.split('; ').includes(leftMark())
 
 /** Hides the page and goes. The place in the history is replaced: Back does not come here. @type {(place: string) => void} */
 const go = (place) => {
@@ -25,7 +30,7 @@ const go = (place) => {
   location.replace(place)
 }
 
-const goAway = () =>
+export const goAway = () =>
   go(document.querySelector('[data-place]')?.getAttribute('data-place') ?? 'https://www.bbc.co.uk/weather')
 
 /** Whoever leaves in one tab leaves in all of them, and the server forgets. */
@@ -34,7 +39,9 @@ const leave = () => {
   if (!hasLeft()) {
     writeDown()
     otherTabs?.postMessage('')
-    fetch('/chat/leave', { method: 'POST', keepalive: true, redirect: 'manual' }).catch(() => undefined)
+    // A page after sending carries what has to be ended, in its way out.
+    const way = here().querySelector('.leave')?.getAttribute('href') ?? '/chat/leave'
+    fetch(way, { method: 'POST', keepalive: true, redirect: 'manual' }).catch(() => undefined)
   }
   goAway()
 }

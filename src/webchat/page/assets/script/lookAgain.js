@@ -2,7 +2,7 @@ import { ask } from './ask.js'
 import { showClosed } from './closed.js'
 import { isForgotten, untouchedFor } from './idle.js'
 import { hasLeft } from './left.js'
-import { areAside, hasConversation, main } from './questions.js'
+import { areAside, chatLink, hasConversation, main } from './questions.js'
 import { goOn, isSending, waiting } from './send.js'
 import { show } from './show.js'
 import { hasUnsent, unsentWords } from './unsent.js'
@@ -12,7 +12,7 @@ export const lookAgain = async () => {
   // What is on its way is told the same by its own answer.
   if (waiting) goOn(0)
   if (areAside() || !hasConversation() || isSending || waiting || !navigator.onLine) return
-  const response = await ask('/chat').catch(() => undefined)
+  const response = await ask(chatLink()).catch(() => undefined)
   const text = response?.ok ? await response.text().catch(() => undefined) : undefined
   if (!response || text === undefined || isSending || areAside() || hasLeft()) return
   const no = /<main id="main" data-no="(\d+)"/.exec(text)?.[1]

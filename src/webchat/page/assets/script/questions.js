@@ -17,6 +17,12 @@ export const hasConversation = () => here().querySelector('main[data-no]') !== n
 /** The page shows something of somebody's. */
 export const isKept = () => here().querySelector('main[data-kept]') !== null
 
+/** The chat in the language and for the team of this page. */
+export const chatLink = () => {
+  const start = document.querySelector('.brand')?.getAttribute('href') ?? '/'
+  return `/chat${new URL(start, location.href).search}`
+}
+
 /** A form of it belongs to a chat that has begun. */
 export const isOfChat = () => here().querySelector('main[data-no], main [name="no"], main [name="seat"]') !== null
 

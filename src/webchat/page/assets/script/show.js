@@ -21,7 +21,7 @@ export const show = (text, url) => {
   const wasOfChat = isOfChat()
   page.replaceWith(document.adoptNode(next))
   const to = new URL(url, location.href)
-  to.searchParams.delete('note')
+  for (const one of ['note', 'kept']) to.searchParams.delete(one)
   // A chat's address tells nothing; of a page that is the same for everybody it is the language and the team.
   history.replaceState(null, '', main()?.hasAttribute('data-no') ? to.pathname : to.href)
   // Whoever uses this tab next is somebody else.
@@ -29,13 +29,22 @@ export const show = (text, url) => {
   giveBackUnsent()
   dress()
   window.scrollTo(0, 0)
-  const problem = byId('problem')
+  const urgent = urgentFirst()
   const said = [
     ...document.querySelectorAll(
       'main .said p, main .said li, main .now p, main .now li, main p.note, main .note label',
     ),
-  ].map(textOf)
+  ]
+    .filter((one) => !urgent?.contains(one))
+    .map(textOf)
   readOut(said.join(' ').replace(/\s+/g, ' ').trim().slice(0, 600))
-  const eye = problem ?? byId('question') ?? main()
+  const eye = urgent ?? byId('problem') ?? byId('question') ?? main()
   eye?.focus({ preventScroll: true })
+}
+
+/** Urgent help that stands above the question: its numbers come first for whoever listens, and nobody looks below them. */
+const urgentFirst = () => {
+  const [urgent, question] = [document.querySelector('main .now[role="group"]'), byId('question')]
+  const isAbove = urgent && question && urgent.compareDocumentPosition(question) & Node.DOCUMENT_POSITION_FOLLOWING
+  return isAbove && urgent instanceof HTMLElement ? urgent : undefined
 }
