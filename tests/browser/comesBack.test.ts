@@ -88,7 +88,7 @@ browserTest(
       await turn(page, 'form.ask button')
     }
     await enter('wrong lamp')
-    expect(await page.locator('.problem').textContent()).toContain('do not go together')
+    expect(await page.locator('.problem').textContent()).toContain('do not match')
     await enter('purple kettle')
     expect(await asked(page)).toBe('you.name')
     await page.locator('.leave').click()

@@ -166,7 +166,7 @@ test('left from a page after sending: no form of it opens anything, nor once som
   word.set('answer', 'I want to kill myself')
   expect((await phone.post(word)).html).toBe((await pages.phone().open('/help-now?lang=en')).html)
   const other = await comeBack(pages.phone(), 'BCD-2345', 'zebra lamp 77')
-  expect(other.html).toContain('do not go together')
+  expect(other.html).toContain('do not match')
 })
 
 test('left from the page that shows what was sent: its offer opens nothing', async () => {

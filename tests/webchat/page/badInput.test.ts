@@ -36,7 +36,7 @@ for (const start of ['', '?start=call'])
     const { question } = phone.form()
     // Another answer to it is too late.
     fields.set('answer', start === '' ? 'keep-it-short' : 'LS1')
-    expect((await phone.post(fields)).text).toContain('had moved on')
+    expect((await phone.post(fields)).text).toContain('already gone past')
     await phone.open('/chat')
     expect(phone.form().question).toBe(question)
   })
