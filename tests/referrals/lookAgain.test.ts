@@ -5,6 +5,7 @@ import { openDriver } from '../../src/store/openDriver.ts'
 import { eachEngine } from '../ledger/eachEngine.ts'
 import { stored } from '../store/contract/stored.ts'
 import { withStore } from '../store/contract/withStore.ts'
+import { loseCaseKey } from '../store/loseCaseKey.ts'
 import { openOver, patience } from '../store/place.ts'
 import { rows } from '../store/raw.ts'
 import { at, days, referral, turn, web } from '../store/samples.ts'
@@ -86,6 +87,21 @@ eachEngine((engine) => {
         const opened = await store.lives.open(lead, 'referral-1', at(days(18)))
         expect(opened?.life.lookBy).toBe('2026-12-14')
         expect(opened?.steps.filter(({ kind }) => kind === 'looked-again')).toHaveLength(3)
+      }),
+    )
+
+    it(
+      'that does not open any more has its look opened, as of one under a hold, and finished',
+      withStore(engine, async ({ store, place }) => {
+        await waiting(store)
+        expect(await store.lives.lookAgain(new Map([['sample', rules]]), at(days(6)))).toBe(1)
+        await loseCaseKey(place, 'case-1')
+        const [row] = await rows(place.database, 'SELECT id FROM tasks WHERE done_at IS NULL')
+        const id = String(row?.['id'])
+        const opened = await store.referrals.task(lead, id, at(days(7)))
+        expect(opened).toMatchObject({ what: 'look-again', isHeld: true, detail: { reference: 'REF-1' } })
+        expect(await store.tasks.command(lead, id, { is: 'done' }, at(days(7)), [], rules)).toEqual({ is: 'changed' })
+        expect(await store.lives.lookAgain(new Map([['sample', rules]]), at(days(30)))).toBe(0)
       }),
     )
 

@@ -9,6 +9,7 @@ import { eachEngine } from '../ledger/eachEngine.ts'
 import { rules, saying } from '../referrals/house.ts'
 import { stored } from './contract/stored.ts'
 import { withStore } from './contract/withStore.ts'
+import { loseCaseKey } from './loseCaseKey.ts'
 import { openOver, type Place, patience } from './place.ts'
 import { keyCount, meddle, rows } from './raw.ts'
 import { at, days, referral, task, turn, web } from './samples.ts'
@@ -128,6 +129,23 @@ eachEngine((engine) => {
         expect((await holders(place)).map(({ taken_by }) => taken_by)).toEqual([null, 'Kim Keyworker', pia.name])
         await expectReleased(store, place)
       }),
+    )
+
+    it.for(['end', 'dismiss'] as const)(
+      'while the key of a family of theirs is gone, leaves it and everything else all the same: %s',
+      (how) =>
+        withStore(engine, async ({ store, place }) => {
+          const id = await working(store)
+          await loseCaseKey(place, 'case-1')
+          // Long enough that no process keeps the key in memory.
+          if (how === 'end') expect(await store.staff.end(id, at(80))).toMatchObject({ is: 'ended', sessions: 1 })
+          else await store.staff.dismiss(pia, at(80))
+          expect((await store.staff.find(session.id, at(81))) ?? []).toEqual([])
+          expect((await holders(place)).map(({ taken_by }) => taken_by)).toEqual([null, 'Kim Keyworker', null])
+          expect(await rows(place.database, 'SELECT holder FROM referrals')).toEqual([{ holder: null }])
+          const left = `SELECT referral_id, actor FROM events WHERE kind = 'holder-left'`
+          expect(await rows(place.database, left)).toEqual([{ referral_id: 'referral-1', actor: 'service' }])
+        })(),
     )
 
     it(

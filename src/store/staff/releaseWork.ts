@@ -9,6 +9,7 @@ import { findLife } from '../life/findLife.ts'
 import { stepStatements } from '../life/stepStatements.ts'
 import { stepTasks } from '../life/stepTasks.ts'
 import { readRow } from '../readRow.ts'
+import { unlessSealed } from '../sealing/unlessSealed.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { openName } from './openName.ts'
 
@@ -49,7 +50,11 @@ export const releaseWork = async (
     const held = await driver.query('SELECT id FROM referrals WHERE team = ? AND holder = ?', [team, name])
     for (const row of held) {
       const { id } = readRow(HeldRow, row)
-      const found = await findLife(parts, team, { id }, now)
+      const found = await unlessSealed(findLife(parts, team, { id }, now))
+      if (found === 'sealed') {
+        statements.push(...nobodysNow(id, team, name, now))
+        continue
+      }
       const step = found && apply(found.life, { is: 'holder-left' }, { is: 'clock', team }, now, anyTeam)
       if (found === undefined || step?.is !== 'moved') {
         kept.push(id)
@@ -63,6 +68,17 @@ export const releaseWork = async (
   }
   return { statements, made }
 }
+
+/** A family whose key is gone: nothing of it opens, and all the same nobody who left is to have it. */
+const nobodysNow = (id: string, team: string, name: string, now: Instant): readonly Statement[] => [
+  {
+    sql: `INSERT INTO events (case_id, referral_id, team, at, kind, actor)
+      SELECT case_id, id, team, CAST(? AS text), 'holder-left', 'service' FROM referrals
+      WHERE id = ? AND team = ? AND holder = ?`,
+    params: [now, id, team, name],
+  },
+  { sql: 'UPDATE referrals SET holder = NULL WHERE id = ? AND team = ? AND holder = ?', params: [id, team, name] },
+]
 
 /** Theirs but for those whose owner or deputy is one of these. The types are said because PostgreSQL guesses none. */
 const taskStatements = (name: string, team: string, mayKeep: readonly Role[], now: Instant): readonly Statement[] => {
