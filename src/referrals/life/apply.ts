@@ -63,12 +63,13 @@ export const apply = (
   const bar = barred(life, row, command, now, rules)
   if (bar !== undefined) return { is: 'refused', ...bar }
   const after = changed(life, row, command, actor, now, rules)
+  const looked = hasLooked(row, command, actor)
   return {
     is: 'moved',
     life: after,
     event: { at: now, kind: row.event, actor: actorOf(actor), from: life.state, to: after.state, given: command },
-    causes: [...causesOf(row, command, after, rules), ...tasksMoved(life, command, after)],
-    looked: hasLooked(row, command, actor),
+    causes: [...causesOf(row, command, after, rules), ...tasksMoved(life, command, after, looked)],
+    looked,
   }
 }
 
