@@ -46,7 +46,6 @@ import { makeVoices } from './words/makeVoices.ts'
 type ServiceOf = {
   readonly config: Config
   readonly teams: TeamsLoaded['teams']
-  readonly isTeamMissing: boolean
   /** Newest first, never empty: given, or the demo's own. */
   readonly masterKeys: readonly MasterKey[]
   readonly log: ReturnType<typeof makeLogger>
@@ -72,7 +71,6 @@ export type Service = {
 export const runService = async ({
   config,
   teams,
-  isTeamMissing,
   masterKeys,
   log,
   clock,
@@ -177,7 +175,6 @@ export const runService = async ({
         },
         titles: formTitles(makeVoices(locales)('en')),
         mode: config.mode,
-        isTeamMissing,
         publicUrl: config.publicUrlIsGiven ? config.publicUrl : undefined,
       }),
     ],
