@@ -35,8 +35,11 @@ const take = async (store: Store, names: readonly CommandName[], seen = 0): Prom
 /** Pia has an alert and a family in her hands here, and an alert with the other team; another person has one too. */
 const working = async (store: Store): Promise<string> => {
   await store.staff.signIn(pia, session, at(1))
-  const paul = { ...pia, subject: 'paul', name: saying['hand-over'].to }
-  await store.staff.signIn(paul, { ...session, id: 'session-of-paul' }, at(1))
+  for (const [subject, name] of [
+    ['paul', saying['hand-over'].to],
+    ['kim', 'Kim Keyworker'],
+  ] as const)
+    await store.staff.signIn({ ...pia, subject, name }, { ...session, id: `session-of-${subject}` }, at(1))
   await stored(store, turn(undefined, { referral: referral(1), newKey: true }))
   await take(store, ['start-screening', 'accept', 'allocate', 'start-contact'])
   for (const [id, team] of [
@@ -242,6 +245,40 @@ eachEngine((engine) => {
           await slow.close()
           expect(given).toMatchObject({ is: 'refused', code: 'colleague' })
           expect(await rows(place.database, 'SELECT holder FROM referrals')).toEqual([{ holder: paul.name }])
+        })(),
+    )
+
+    it.for(['access', 'team'] as const)(
+      'by losing their %s while they take an alert, or are passed one, does not have it',
+      (what) =>
+        withStore(engine, async ({ store, place }) => {
+          const id = await working(store)
+          const address = { ...web, conversation: 'new-alerts' }
+          const tasks = [task('taken', { urgency: 'now', dueAt: at(99) }), task('passed', { urgency: 'now' })]
+          await stored(store, turn(undefined, { address, tasks }))
+          const leave = () => (what === 'access' ? store.staff.end(id, at(80)) : store.staff.dismiss(pia, at(80)))
+          const who = { name: pia.name, role: 'practitioner', team: 'sample' } as const
+          const slow = await interrupted(place, 'UPDATE tasks SET owner', leave)
+          expect(await slow.tasks.command(who, 'taken', { is: 'take' }, at(81))).toEqual({
+            is: 'refused',
+            code: 'role',
+          })
+          await slow.close()
+          // She is back, and gone again.
+          if (what === 'access') await store.staff.readmit(id, at(82))
+          await store.staff.signIn(pia, { ...session, id: 'session-again' }, at(82))
+          const again = await interrupted(place, 'UPDATE tasks SET owner', leave)
+          const to = { person: pia.name }
+          const passed = await again.tasks.command(
+            { ...who, name: 'Kim Keyworker' },
+            'passed',
+            { is: 'pass-on', to },
+            at(83),
+          )
+          await again.close()
+          expect(passed).toEqual({ is: 'refused', code: 'colleague' })
+          const held = `SELECT id FROM tasks WHERE id IN ('taken', 'passed') AND taken_by IS NOT NULL`
+          expect(await rows(place.database, held)).toEqual([])
         })(),
     )
 

@@ -42,10 +42,13 @@ export const commandTask = async (
     if (may !== 'yes') return may === 'no' ? { is: 'refused', code: 'role' } : { is: 'absent' }
     const change = decideTask(task, command, who, now)
     if ('is' in change) return change
-    const to = command.is === 'pass-on' ? change.takenBy : undefined
+    const to = command.is === 'pass-on' || command.is === 'take' ? change.takenBy : undefined
+    const power = command.is === 'take' ? powerFor.take : 'finish-task'
     const about = { team: task.team, task }
-    const mayHave = to === undefined ? undefined : await mayBeGiven(parts, to, 'finish-task', about, now)
-    if (mayHave !== undefined && mayHave.is !== 'yes') return { is: 'refused', code: mayHave.is }
+    const mayHave = to === undefined ? undefined : await mayBeGiven(parts, to, power, about, now)
+    // Whoever takes it for themselves is gone by now.
+    if (mayHave !== undefined && mayHave.is !== 'yes')
+      return { is: 'refused', code: command.is === 'take' ? 'role' : mayHave.is }
     const looked = change.event === 'task-done' && rules ? await lookedStatements(parts, task, rules, now) : []
     const beside = [...(mayHave?.still ?? []), ...looked]
     if (await changeTask(parts, task, change, who.name, effects, now, beside)) return { is: 'changed' }
