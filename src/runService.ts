@@ -30,6 +30,7 @@ import { makeIds } from './start/makeIds.ts'
 import { makeWorlds } from './start/makeWorlds.ts'
 import { metricsToken } from './start/metricsToken.ts'
 import { readVersion } from './start/readVersion.ts'
+import { rulesOf } from './start/rulesOf.ts'
 import { runSweeps } from './start/runSweeps.ts'
 import { saveAlerts } from './start/saveAlerts.ts'
 import { sweepsOf } from './start/sweepsOf.ts'
@@ -94,6 +95,7 @@ export const runService = async ({
     keystore: databaseText(config.keystore),
     masterKeys: masterKeys.map(({ id, bytes }) => ({ id, key: bytes })),
     randomBytes: random,
+    rules: rulesOf(teams),
     ...(config.mode === 'live' ? { grants: grantsOf(policies) } : {}),
   })
   const ids = makeIds(random)

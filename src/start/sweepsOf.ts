@@ -2,8 +2,8 @@ import type { ConversationService } from '../conversation/makeConversations.ts'
 import type { Tasks } from '../ledger/tasks/ports.ts'
 import type { Lives } from '../referrals/ports.ts'
 import type { Clock, Instant } from '../time/instant.ts'
-import { lifeRules } from './lifeRules.ts'
 import type { Team } from './loadTeams.ts'
+import { rulesOf } from './rulesOf.ts'
 import type { Sweep } from './runSweeps.ts'
 
 type SweepsOf = {
@@ -27,7 +27,7 @@ const minute = 60_000
 export const sweepsOf = (parts: SweepsOf): readonly Sweep[] => {
   const { conversations, tasks, lives, retention, cases, teams, now, failed } = parts
   const policyOf = (team: string) => teams.get(team)?.policy
-  const rules = new Map([...teams].map(([team, { policy }]) => [team, lifeRules(policy)] as const))
+  const rules = rulesOf(teams)
   /** Told of once: it is come upon at every sweep, and stays as it is until somebody puts its key back. */
   const told = new Set<string>()
   const unread = (id: string, cause: unknown): void => {

@@ -5,6 +5,7 @@ import type { Vouched } from '../../src/referrals/staff.ts'
 import type { Driver } from '../../src/store/driver.ts'
 import type { Store } from '../../src/store/makeStore.ts'
 import { openDriver } from '../../src/store/openDriver.ts'
+import { type Instant, plusMillis } from '../../src/time/instant.ts'
 import { eachEngine } from '../ledger/eachEngine.ts'
 import { rules, saying } from '../referrals/house.ts'
 import { stored } from './contract/stored.ts'
@@ -110,6 +111,27 @@ eachEngine((engine) => {
         await take(store, ['hand-over'], 5)
         expect(await store.staff.end(id, at(92))).toEqual({ is: 'already' })
         expect(await keyCount(place)).toBe(keysBefore + 1)
+      }),
+    )
+
+    it(
+      'leaves a family to be allocated anew by the calendar of its team, or a day later where nobody has that',
+      withStore(engine, async ({ store, another, place }) => {
+        const id = await working(store)
+        const allocate = async () =>
+          (await rows(place.database, `SELECT due_at FROM tasks WHERE what = 'allocate-anew' ORDER BY due_at`)).map(
+            ({ due_at }) => due_at,
+          )
+        const theirs = {
+          ...rules,
+          workingDue: (from: Instant, more: number) => plusMillis(from, more * 3 * 86_400_000),
+        }
+        const today = await another(undefined, new Map([['sample', theirs]]))
+        await today.staff.end(id, at(80))
+        expect(await allocate()).toEqual([at(80 + days(3))])
+        await take(store, ['hand-over'], 5)
+        await store.staff.dismiss({ ...pia, subject: 'paul' }, at(80))
+        expect(await allocate()).toEqual([at(80 + days(1)), at(80 + days(3))])
       }),
     )
 

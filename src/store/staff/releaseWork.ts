@@ -40,6 +40,7 @@ export const releaseWork = async (
   const statements: Statement[] = []
   const made: string[] = []
   for (const { team, role } of name === '' ? [] : teams) {
+    const rules = parts.rules?.get(team) ?? anyTeam
     // After the referrals: a step locks a referral before its tasks.
     const ownTasks = taskStatements(name, team, mayFinish(name, team, role), now)
     if (role !== undefined && may({ is: 'staff', name, role, team }, 'start-contact', { team }) === 'yes') {
@@ -55,12 +56,12 @@ export const releaseWork = async (
         statements.push(...nobodysNow(id, team, name, now))
         continue
       }
-      const step = found && apply(found.life, { is: 'holder-left' }, { is: 'clock', team }, now, anyTeam)
+      const step = found && apply(found.life, { is: 'holder-left' }, { is: 'clock', team }, now, rules)
       if (found === undefined || step?.is !== 'moved') {
         kept.push(id)
         continue
       }
-      const tasks = await stepTasks(parts, found, step, anyTeam)
+      const tasks = await stepTasks(parts, found, step, rules)
       statements.push(...stepStatements(parts, found, step), ...tasks.statements)
       made.push(...tasks.made)
     }
@@ -119,7 +120,7 @@ const nothingMore = (staffId: string, name: string, team: string, kept: readonly
 
 const dayInMillis = 86_400_000
 
-/** Whoever ends somebody's access has no team's calendar at hand: a day is a day. The step asks nothing else of the rules. */
+/** Of a team whose policy cannot be read nobody has the calendar: a day is a day. The step asks nothing else of the rules. */
 const anyTeam: TeamRules = {
   contactAttempts: 0,
   followUpMonths: 0,
