@@ -31,6 +31,25 @@ const interrupted = (place: AdminPlace, marks: string, meanwhile: () => Promise<
     randomBytes: chance,
   })
 }
+/** A store whose erasures miss so many times, as when somebody is quicker each time. */
+const overtaken = (place: AdminPlace, times: number): Promise<Store> => {
+  const driver = openDriver(place.database, patience)
+  let left = times
+  return makeStore({
+    driver: {
+      ...driver,
+      commit: async (statements) => {
+        const isErasure = statements.some(({ sql }) => sql.startsWith('UPDATE erasures SET reason'))
+        if (!isErasure || left === 0) return driver.commit(statements)
+        left -= 1
+        return { ok: false, missed: 0 }
+      },
+    },
+    keyStore: openDriver(place.keystore, patience),
+    masterKeys: [master('m1')],
+    randomBytes: chance,
+  })
+}
 const keysOf = (place: AdminPlace, table: string, id: string) =>
   rows(place.database, `SELECT key_id FROM ${table} WHERE id = ?`, id)
 const erase = (place: AdminPlace, which: string) => place.admin('erase', which, '--reason', 'asked')
@@ -102,6 +121,26 @@ onBoth('an erasure while the service is writing', (makePlace) => {
       await expectNothing(place, again, n)
       await again.close()
     }
+  })
+
+  it('one that was overtaken is done again, whole; and one that always is ends, listed, for the next start to go on', async () => {
+    const place = await makePlace()
+    const service = await place.service()
+    await family(service, { n: 1 })
+    await family(service, { n: 2 })
+    const once = await overtaken(place, 1)
+    expect(await once.cases.erase('case-1', 'asked', at(100))).toMatchObject({ is: 'done' })
+    await once.close()
+    await expectNothing(place, service, 1)
+    const always = await overtaken(place, Number.POSITIVE_INFINITY)
+    await expect(always.cases.erase('case-2', 'asked', at(101))).rejects.toMatchObject({ code: 'store/conflict' })
+    expect((await always.cases.erasures()).entries).toContainEqual(expect.objectContaining({ caseId: 'case-2' }))
+    await always.close()
+    await expectWhole(place, service, 2)
+    await service.close()
+    const again = await place.service()
+    await expectNothing(place, again, 2)
+    await again.close()
   })
 
   it('the running service takes out a row that came late, and forgets the keys before their minute is over', async () => {
