@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import type { CommandName } from '../../src/referrals/life/command.ts'
 import type { Viewer } from '../../src/referrals/ports.ts'
@@ -303,6 +304,38 @@ eachEngine((engine) => {
           expect(await rows(place.database, held)).toEqual([])
         })(),
     )
+
+    // SQLite has one writer at a time: there nobody is in the middle of anything.
+    if (engine.name === 'PostgreSQL')
+      it(
+        'without a team while a task is being passed to them, gives that back too: whoever passes it is waited for',
+        withStore(engine, async ({ store, place, another }) => {
+          await working(store)
+          const passer = await another()
+          const address = { ...web, conversation: 'new-alert' }
+          await stored(store, turn(undefined, { address, tasks: [task('passed', { urgency: 'now' })] }))
+          const url = new URL(place.database)
+          const schema = url.searchParams.get('schema')
+          url.search = ''
+          const holding = new pg.Client({ connectionString: url.href })
+          await holding.connect()
+          const waiting = async () => (await holding.query('SELECT 1 FROM pg_locks WHERE NOT granted')).rows.length
+          await holding.query('BEGIN')
+          await holding.query(`SELECT id FROM ${schema}.tasks WHERE id = 'passed' FOR UPDATE`)
+          const who = { name: 'Kim Keyworker', role: 'practitioner', team: 'sample' } as const
+          const passed = passer.tasks.command(who, 'passed', { is: 'pass-on', to: { person: pia.name } }, at(80))
+          await expect.poll(waiting).toBe(1)
+          const dismissed = store.staff.dismiss(pia, at(80))
+          await expect.poll(waiting).toBe(2)
+          await holding.query('ROLLBACK')
+          await holding.end()
+          expect(await passed).toEqual({ is: 'changed' })
+          await dismissed
+          expect(await rows(place.database, `SELECT taken_by FROM tasks WHERE id = 'passed'`)).toEqual([
+            { taken_by: null },
+          ])
+        }),
+      )
 
     it(
       'gives back what comes to them while their access is being ended',
