@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, onTestFinished } from 'vitest'
 import type { Config } from '../../src/config.ts'
 import type { Policy } from '../../src/policy/policy.ts'
@@ -24,6 +25,7 @@ type Given = {
   readonly policy?: Policy
   readonly oidc?: Config['oidc']
   readonly port?: number
+  readonly trustedHops?: number
   /** What was stored before the service began. */
   readonly before?: (store: Store) => Promise<void>
 }
@@ -32,7 +34,14 @@ type Given = {
  * The service inside the test, wired as `main.ts` runs it, on files of its own: everything that its timers would do is done
  * when the test says so, on a clock that the test moves. Sessions keep the real clock, for issuers know no other.
  */
-export const wholeService = async ({ mode = 'demo', policy = sample, oidc, port, before }: Given = {}) => {
+export const wholeService = async ({
+  mode = 'demo',
+  policy = sample,
+  oidc,
+  port,
+  trustedHops = 0,
+  before,
+}: Given = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'attune-whole-'))
   const own = port ?? (await freePort())
   const [database, keystore] = [join(folder, 'attune.db'), join(folder, 'keys.db')]
@@ -51,9 +60,9 @@ export const wholeService = async ({ mode = 'demo', policy = sample, oidc, port,
     await store.close()
   }
   const lines: string[] = []
-  const { url, stop } = await runService({
+  const service = await runService({
     config: {
-      ...{ mode, host: '127.0.0.1', port: own, logLevel: 'info', trustedHops: 0, keys: [], teams: '', apiTokens: [] },
+      ...{ mode, host: '127.0.0.1', port: own, logLevel: 'info', trustedHops, keys: [], teams: '', apiTokens: [] },
       ...{ publicUrl: `http://127.0.0.1:${own}`, publicUrlIsGiven: mode === 'live' },
       database: { is: 'sqlite', path: database },
       keystore: { is: 'sqlite', path: keystore },
@@ -75,6 +84,11 @@ export const wholeService = async ({ mode = 'demo', policy = sample, oidc, port,
   })
   /** Another process on the same records: an administrator's, or a second one of the service. */
   const beside = await openBeside()
+  let stopped: Promise<void> | undefined
+  const stop = (): Promise<void> => {
+    stopped ??= service.stop()
+    return stopped
+  }
   onTestFinished(async () => {
     await stop()
     await beside.close()
@@ -82,8 +96,15 @@ export const wholeService = async ({ mode = 'demo', policy = sample, oidc, port,
   })
   const read = (sql: string): Promise<readonly Row[]> => rows(`sqlite:${database}`, sql)
   return {
-    url,
+    url: service.url,
+    stop,
     beside,
+    /** Takes the write lock of the records as another process would; answers how to let go of it. */
+    lock: () => {
+      const other = new Database(database)
+      other.exec('BEGIN IMMEDIATE')
+      return () => void other.close()
+    },
     database: `sqlite:${database}`,
     read,
     log: () => lines.join(''),
