@@ -239,8 +239,10 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
 
 const Host = z
   .string()
+  // As an address is written inside another. To listen at, it has none.
+  .transform((text) => (/^\[.*:.*\]$/.test(text) ? text.slice(1, -1) : text))
   .refine(
-    (text) => isIP(text.replace(/^\[|\]$/g, '')) > 0 || /^(?=.*[a-z])[a-z\d]+(?:[.-][a-z\d]+)*$/i.test(text),
+    (text) => isIP(text) > 0 || /^(?=.*[a-z])[a-z\d]+(?:[.-][a-z\d]+)*$/i.test(text),
     'must be an address of this computer, such as 0.0.0.0 or ::, or its name',
   )
 

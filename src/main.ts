@@ -31,13 +31,13 @@ const start = async (): Promise<void> => {
   const beside = config.database.is === 'sqlite' ? dirname(config.database.path) : 'data'
   const masterKeys = config.keys.length > 0 ? config.keys : await demoKeys(join(beside, 'attune.key'), random)
 
-  const { teams, problems, isTeamMissing } = loaded
+  const { teams, problems } = loaded
   for (const problem of config.mode === 'live' ? live.byTeam : problems)
     log.warn({ code: 'policy/invalid', problem }, 'trouble')
   if (teams.size === 0) throw new Fault('policy/invalid', undefined, `\n- ${problems.join('\n- ')}`)
 
   const { url, stop } = await runService({
-    ...{ config, teams, isTeamMissing, masterKeys, log, randomBytes: random, pause },
+    ...{ config, teams, masterKeys, log, randomBytes: random, pause },
     clock: makeClock(Date.now, config.clock),
     realClock: makeClock(Date.now, undefined),
     millis: () => performance.now(),

@@ -30,6 +30,7 @@ import { makeIds } from './start/makeIds.ts'
 import { makeWorlds } from './start/makeWorlds.ts'
 import { metricsToken } from './start/metricsToken.ts'
 import { readVersion } from './start/readVersion.ts'
+import { rulesOf } from './start/rulesOf.ts'
 import { runSweeps } from './start/runSweeps.ts'
 import { saveAlerts } from './start/saveAlerts.ts'
 import { sweepsOf } from './start/sweepsOf.ts'
@@ -46,7 +47,6 @@ import { makeVoices } from './words/makeVoices.ts'
 type ServiceOf = {
   readonly config: Config
   readonly teams: TeamsLoaded['teams']
-  readonly isTeamMissing: boolean
   /** Newest first, never empty: given, or the demo's own. */
   readonly masterKeys: readonly MasterKey[]
   readonly log: ReturnType<typeof makeLogger>
@@ -72,7 +72,6 @@ export type Service = {
 export const runService = async ({
   config,
   teams,
-  isTeamMissing,
   masterKeys,
   log,
   clock,
@@ -96,6 +95,7 @@ export const runService = async ({
     keystore: databaseText(config.keystore),
     masterKeys: masterKeys.map(({ id, bytes }) => ({ id, key: bytes })),
     randomBytes: random,
+    rules: rulesOf(teams),
     ...(config.mode === 'live' ? { grants: grantsOf(policies) } : {}),
   })
   const ids = makeIds(random)
@@ -177,7 +177,6 @@ export const runService = async ({
         },
         titles: formTitles(makeVoices(locales)('en')),
         mode: config.mode,
-        isTeamMissing,
         publicUrl: config.publicUrlIsGiven ? config.publicUrl : undefined,
       }),
     ],

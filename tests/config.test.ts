@@ -213,6 +213,12 @@ test('everything wrong with the issuers is listed at once, and no secret of thei
   expect(problems.join()).not.toContain('hunter2')
 })
 
+test('an address in brackets, as it stands in a URL, is listened at without them', () => {
+  expect(readConfig({ HOST: '[::1]' })).toMatchObject({ ok: true, config: { host: '::1' } })
+  for (const HOST of ['[127.0.0.1]', '[::1', '[[::1]]'])
+    expect(problemsOf({ ...live, HOST }).join(), HOST).toContain('HOST must be an address of this computer')
+})
+
 test.for(['0.0.0.0', '::', '10.0.0.7', 'localhost', 'attune-1.internal'])('a live service may listen on %s', (HOST) => {
   expect(problemsOf({ ...live, HOST })).toEqual([])
 })

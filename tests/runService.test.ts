@@ -106,6 +106,8 @@ test('what falls due by the clock is done, and a look that somebody has finished
   const { url, later, until, read } = service
   const reference = await referByChannel(channel, 'referral', worker)
   const id = await idOf(reference)
+  // Whoever signs in now is here for as long as their own clock says, however far a rehearsal moves the service's.
+  const inbox = await inInbox(url)
   const looks = `SELECT count(*) AS n FROM tasks WHERE referral_id = '${id}' AND what = 'look-again'`
   later(1)
   expect(await read(looks)).toEqual([{ n: 0 }])
@@ -114,7 +116,6 @@ test('what falls due by the clock is done, and a look that somebody has finished
   later(5 * day)
   await until(`${looks} AND escalated_at IS NOT NULL AND deputy IS NOT NULL`, [{ n: 1 }])
   const [look] = await read(`SELECT id FROM tasks WHERE referral_id = '${id}' AND what = 'look-again'`)
-  const inbox = await inInbox(url)
   expect((await inbox.finish(String(look?.['id']))).status).toBe(303)
   expect(await read(`SELECT rev, look_by > '2026-12-12' AS later FROM referrals`)).toEqual([{ rev: 1, later: 1 }])
 })
@@ -162,7 +163,10 @@ test('live, staff come in by their policy and its issuers, until their access en
   const url = `http://127.0.0.1:${port}`
   const issuer = await startIssuer({
     redirectUri: `${url}/inbox/sign-in/back`,
-    accounts: () => ({ ada: { name: 'Ada Lead', roles: ['attune-lead'] } }),
+    accounts: () => ({
+      ada: { name: 'Ada Lead', roles: ['attune-lead'] },
+      'Paul Practitioner': { name: 'Paul Practitioner', roles: [] },
+    }),
   })
   onTestFinished(issuer.stop)
   const row = { issuer: issuer.issuer, claim: 'roles', value: 'attune-lead', role: 'clinical-lead' } as const
@@ -197,6 +201,12 @@ test('live, staff come in by their policy and its issuers, until their access en
     { referral_id: 'referral-1', taken_by: 'Paul Practitioner' },
   ])
 
+  // Whoever comes back without a role has left: by closing time of the team's next working day somebody has the family.
+  expect((await makeWalker().signIn(url, issuer.issuer, { login: 'Paul Practitioner' })).status).toBe(403)
+  expect(await read(`SELECT substr(due_at, 15) AS at FROM tasks WHERE what = 'allocate-anew'`)).toEqual([
+    { at: '00:00.000Z' },
+  ])
+
   const walker = makeWalker()
   const inside = await walker.signIn(url, issuer.issuer, { login: 'ada' })
   expect([inside.url, inside.status]).toEqual([`${url}/inbox`, 200])
@@ -207,4 +217,26 @@ test('live, staff come in by their policy and its issuers, until their access en
   const metrics = (token: string) => fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${token}` } })
   expect((await metrics('another')).status).toBe(401)
   expect((await metrics(metricsToken(master('m1').key))).status).toBe(200)
+})
+
+test('an alert that the database could not take is counted, and saved before the service stops', async () => {
+  const { service, channel } = await withChannel()
+  const free = service.lock()
+  await channel.deliver({ ...worker, type: 'message', text: 'I want to kill myself' }, 'while-locked')
+  expect(await metricsOf(service.url)).toContain('attune_unsaved_alerts 1')
+  free()
+  await service.stop()
+  expect(await service.read('SELECT what FROM tasks')).toEqual([{ what: 'urgent-words' }])
+})
+
+test('behind a proxy of its own it counts by the address that the proxy names', async () => {
+  const issuer = { issuer: 'https://login.example.nhs.uk', clientId: 'attune', clientSecret: 'never asked for here' }
+  const { url } = await wholeService({ mode: 'live', oidc: [issuer], trustedHops: 1 })
+  const ask = (from: string) =>
+    fetch(`${url}/inbox/sign-in`, { method: 'POST', redirect: 'manual', headers: { 'x-forwarded-for': from } })
+  const all = await Promise.all(Array.from({ length: 150 }, (_, n) => ask(`192.0.2.${n}`)))
+  expect(all.map(({ status }) => status)).not.toContain(429)
+  // Control: one address alone is held back.
+  const one = await Promise.all(Array.from({ length: 150 }, () => ask('198.51.100.1')))
+  expect(one.map(({ status }) => status)).toContain(429)
 })

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { databaseText } from '../start/databaseText.ts'
 import { makeClock } from '../start/makeClock.ts'
-import type { Store } from '../store/makeStore.ts'
+import type { Store, StoreOf } from '../store/makeStore.ts'
 import { openStore } from '../store/openStore.ts'
 import type { Instant } from '../time/instant.ts'
 import type { AdminWorld, Ended } from './command.ts'
@@ -14,7 +14,11 @@ const patienceMillis = 15_000
  * Runs what works on the open store, whose erasure list has been carried out, and closes it. Makes none: a wrong folder would
  * answer that nothing is held on anybody.
  */
-export const withStore = (world: AdminWorld, work: (store: Store, now: Instant) => Promise<Ended>): Promise<Ended> =>
+export const withStore = (
+  world: AdminWorld,
+  work: (store: Store, now: Instant) => Promise<Ended>,
+  rules?: StoreOf['rules'],
+): Promise<Ended> =>
   withSettings(world, async ({ database, keystore, masterKeys, clock }) => {
     if (database.is === 'sqlite' && !existsSync(database.path))
       return {
@@ -27,6 +31,7 @@ export const withStore = (world: AdminWorld, work: (store: Store, now: Instant) 
       masterKeys: masterKeys.map(({ id, bytes }) => ({ id, key: bytes })),
       randomBytes: world.randomBytes,
       busyTimeoutMs: patienceMillis,
+      rules,
     })
     try {
       return await work(store, makeClock(() => Date.parse(world.now()), clock)())

@@ -45,8 +45,6 @@ export type InboxSettings = {
   /** Working days from today up to a day by that team's calendar; below zero when the day has passed. */
   readonly workingDaysLeft: (team: string, today: LocalDate, day: LocalDate) => number
   readonly mode: 'demo' | 'live'
-  /** A team's policy could not be read. Nobody is dismissed then: whoever has no team today may be of that one. */
-  readonly isTeamMissing?: boolean
   /** Sessions and staff in the store. Live mode has no sign-in without it; in the demo it makes signing out final. */
   readonly staff?: StaffSessions
   /** Live mode has no sign-in without one. They are offered in this order. */

@@ -154,8 +154,15 @@ export type Lives = {
   ) => Promise<LifeTaken>
   /** The waiting list of the viewer's team, the longest wait first. One `listed` event. */
   readonly waiting: (viewer: Viewer, now: Instant) => Promise<readonly Waiting[]>
-  /** Makes the follow-ups that are due, each once. Answers how many. Any number of processes may do so. */
-  readonly fallDue: (rulesOf: (team: string) => TeamRules | undefined, now: Instant) => Promise<number>
+  /**
+   * Makes the follow-ups that are due, each once, of these teams only. Answers how many. Any number of processes may do so.
+   * One that cannot be opened stops none of the others: `unread` is told of it, at every call.
+   */
+  readonly fallDue: (
+    teams: ReadonlyMap<string, TeamRules>,
+    now: Instant,
+    unread: (referralId: string, cause: unknown) => void,
+  ) => Promise<number>
   /**
    * Makes a task to look again of each referral whose day for that is over, once for each such day, for whoever has it in
    * hand, else for its role. Of these teams only. Answers how many. Any number of processes may do so.

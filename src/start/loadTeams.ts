@@ -16,8 +16,6 @@ export type TeamsLoaded = {
   readonly teams: ReadonlyMap<string, Team>
   /** One file's fault never stops another team: each is listed in plain words with its file. */
   readonly problems: readonly string[]
-  /** A file of a policy was left out: whose people are whose is not wholly known. */
-  readonly isTeamMissing: boolean
 }
 
 /** Reads every team's policy (`*.yaml` with a `version` and an `id`) from a folder; checklists beside them are left alone. */
@@ -44,7 +42,7 @@ export const loadTeams = async (folder: string): Promise<TeamsLoaded> => {
       })
   }
   if (teams.size === 0) problems.push(`${folder}: no team policy could be read`)
-  return { teams, problems, isTeamMissing: teams.size < files.length || files.length === 0 }
+  return { teams, problems }
 }
 
 const defaultChecklist = 'default-checklist.yaml'

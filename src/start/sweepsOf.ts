@@ -2,8 +2,8 @@ import type { ConversationService } from '../conversation/makeConversations.ts'
 import type { Tasks } from '../ledger/tasks/ports.ts'
 import type { Lives } from '../referrals/ports.ts'
 import type { Clock, Instant } from '../time/instant.ts'
-import { lifeRules } from './lifeRules.ts'
 import type { Team } from './loadTeams.ts'
+import { rulesOf } from './rulesOf.ts'
 import type { Sweep } from './runSweeps.ts'
 
 type SweepsOf = {
@@ -27,8 +27,13 @@ const minute = 60_000
 export const sweepsOf = (parts: SweepsOf): readonly Sweep[] => {
   const { conversations, tasks, lives, retention, cases, teams, now, failed } = parts
   const policyOf = (team: string) => teams.get(team)?.policy
-  const rules = new Map([...teams].map(([team, { policy }]) => [team, lifeRules(policy)] as const))
-  const rulesOf = (team: string) => rules.get(team)
+  const rules = rulesOf(teams)
+  /** Told of once: it is come upon at every sweep, and stays as it is until somebody puts its key back. */
+  const told = new Set<string>()
+  const unread = (id: string, cause: unknown): void => {
+    if (!told.has(id)) failed(cause)
+    told.add(id)
+  }
   return [
     { millis: minute, work: () => conversations.expire(), failed },
     { millis: minute, work: () => conversations.takeUnsaved(), failed },
@@ -42,7 +47,7 @@ export const sweepsOf = (parts: SweepsOf): readonly Sweep[] => {
         ),
       failed,
     },
-    { millis: minute, work: () => lives.fallDue(rulesOf, now()), failed },
+    { millis: minute, work: () => lives.fallDue(rules, now(), unread), failed },
     { millis: minute, work: () => lives.lookAgain(rules, now()), failed },
     { millis: minute / 6, work: () => cases.eraseLate(now()), failed },
     { millis: 10 * minute, work: () => retention.sweep((team) => policyOf(team)?.drafts.keepDays, now()), failed },

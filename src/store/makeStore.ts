@@ -80,6 +80,7 @@ export type StoreOf = {
   /** The erasure list to go by: the one that belongs to this key store unless given. */
   readonly erasures?: ErasureList
   readonly grants?: StoreParts['grants'] | undefined
+  readonly rules?: StoreParts['rules'] | undefined
 }
 
 /**
@@ -93,6 +94,7 @@ export const makeStore = async ({
   randomBytes,
   erasures,
   grants,
+  rules,
 }: StoreOf): Promise<Store> => {
   const masters = makeMasterKeys(masterKeys, randomBytes)
   await keyStore.migrate(keyMigrations)
@@ -102,6 +104,7 @@ export const makeStore = async ({
   const parts: StoreParts = {
     ...{ driver, keys: makeKeys(keyStore, masters, randomBytes), hasher, randomBytes },
     ...(grants === undefined ? {} : { grants }),
+    ...(rules === undefined ? {} : { rules }),
   }
   const caseParts = { ...parts, keyStore, list: erasures ?? (await makeErasureList(keyStore)) }
   await replayErasures(caseParts)

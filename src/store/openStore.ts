@@ -4,7 +4,7 @@ import { notHalfRestored } from './keys/notHalfRestored.ts'
 import { makeStore, type Store, type StoreOf } from './makeStore.ts'
 import { openDriver } from './openDriver.ts'
 
-type StoreOptions = Pick<StoreOf, 'masterKeys' | 'randomBytes' | 'grants'> & {
+type StoreOptions = Pick<StoreOf, 'masterKeys' | 'randomBytes' | 'grants' | 'rules'> & {
   /** `sqlite:PATH` or `postgres://...`, where `?schema=name` picks the schema. */
   readonly database: string
   /** The same, another place: a backup of the records must never hold their keys. */
@@ -31,6 +31,7 @@ export const openStore = async ({
   randomBytes,
   busyTimeoutMs = 2_000,
   grants,
+  rules,
 }: StoreOptions): Promise<Store> => {
   if (database === keystore)
     throw new Fault('config/invalid', undefined, 'The key store must be a database of its own.')
@@ -43,7 +44,8 @@ export const openStore = async ({
     return driver
   }
   try {
-    return await makeStore({ driver: open(database), keyStore: open(keystore), masterKeys, randomBytes, grants })
+    const drivers = { driver: open(database), keyStore: open(keystore) }
+    return await makeStore({ ...drivers, masterKeys, randomBytes, grants, rules })
   } catch (cause) {
     for (const driver of opened) await driver.close().catch(() => undefined)
     throw cause

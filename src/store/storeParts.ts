@@ -1,3 +1,4 @@
+import type { TeamRules } from '../referrals/life/teamRules.ts'
 import type { Driver } from './driver.ts'
 import type { Hasher } from './sealing/makeHasher.ts'
 import type { Keys } from './sealing/makeKeys.ts'
@@ -14,4 +15,6 @@ export type StoreParts = {
    * nothing is known, so nothing is taken from anybody there. Not given where nobody vouches for anybody.
    */
   readonly grants?: ReadonlyMap<string, ReadonlySet<string>>
+  /** What the policies that were read say about the life of a referral, by team. */
+  readonly rules?: ReadonlyMap<string, TeamRules>
 }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Driver, Statement } from '../../src/store/driver.ts'
+import { erasureStatements } from '../../src/store/keys/erasureStatements.ts'
+import { heldOn } from '../../src/store/keys/heldOn.ts'
 import { makeStore, type Store } from '../../src/store/makeStore.ts'
 import { openDriver } from '../../src/store/openDriver.ts'
 import { stored } from '../store/contract/stored.ts'
@@ -26,6 +28,25 @@ const interrupted = (place: AdminPlace, marks: string, meanwhile: () => Promise<
   }
   return makeStore({
     driver: { ...driver, commit },
+    keyStore: openDriver(place.keystore, patience),
+    masterKeys: [master('m1')],
+    randomBytes: chance,
+  })
+}
+/** A store whose erasures miss so many times, as when somebody is quicker each time. */
+const overtaken = (place: AdminPlace, times: number): Promise<Store> => {
+  const driver = openDriver(place.database, patience)
+  let left = times
+  return makeStore({
+    driver: {
+      ...driver,
+      commit: async (statements) => {
+        const isErasure = statements.some(({ sql }) => sql.startsWith('UPDATE erasures SET reason'))
+        if (!isErasure || left === 0) return driver.commit(statements)
+        left -= 1
+        return { ok: false, missed: 0 }
+      },
+    },
     keyStore: openDriver(place.keystore, patience),
     masterKeys: [master('m1')],
     randomBytes: chance,
@@ -97,11 +118,61 @@ onBoth('an erasure while the service is writing', (makePlace) => {
       const [task] = opened?.tasks.filter(({ id }) => id === `draft-task-${n}`) ?? []
       const told = { detail: { words: wordOf(n) } }
       expect(await again.referrals.task(keyworker, task?.id ?? '', at(900))).toMatchObject(told)
-      expect(JSON.stringify(await again.turns.history(conversationOf(n), 0, at(900)))).toContain(wordOf(n))
+      // Said and answered twice while it was a draft, and said twice since; and the way back is still there.
+      const history = JSON.stringify(await again.turns.history(conversationOf(n), 0, at(900)))
+      expect(history.split(wordOf(n))).toHaveLength(1 + 6)
+      const way = `SELECT case_id FROM ways_back WHERE case_id = 'case-${n}'`
+      expect(await rows(place.database, way)).toHaveLength(1)
       expect(await erase(place, `K7M-4P${n}2`)).toMatchObject({ is: 'done' })
       await expectNothing(place, again, n)
       await again.close()
     }
+  })
+
+  it('a draft that is sent between one look and the next has no key of its case found, and keeps the task it made', async () => {
+    const place = await makePlace()
+    const service = await place.service()
+    const draft = await drafted(service, { n: 3 })
+    const driver = openDriver(place.database, patience)
+    let isSent = false
+    const query: Driver['query'] = async (sql, params) => {
+      if (!isSent && sql.startsWith('SELECT key_id AS found FROM tasks WHERE id IN')) {
+        isSent = true
+        await sent(service, draft, { n: 3 })
+      }
+      return driver.query(sql, params)
+    }
+    const held = await heldOn({ ...driver, query }, draft.id, at(100))
+    expect(held.taskIds).toEqual(['draft-task-3'])
+    const [ofCase] = await keysOf(place, 'cases', 'case-3')
+    const [ofTask] = await keysOf(place, 'tasks', 'draft-task-3')
+    expect(held.keyIds).not.toContain(ofCase?.['key_id'])
+    expect(held.keyIds).not.toContain(ofTask?.['key_id'])
+    const erasure = { caseId: draft.id, keyIds: held.keyIds, erasedAt: at(100), reason: 'asked' } as const
+    expect(await driver.commit(erasureStatements(erasure, held))).toEqual({ ok: true })
+    await driver.close()
+    await expectWhole(place, service, 3)
+    await service.close()
+  })
+
+  it('one that was overtaken is done again, whole; and one that always is ends, listed, for the next start to go on', async () => {
+    const place = await makePlace()
+    const service = await place.service()
+    await family(service, { n: 1 })
+    await family(service, { n: 2 })
+    const once = await overtaken(place, 1)
+    expect(await once.cases.erase('case-1', 'asked', at(100))).toMatchObject({ is: 'done' })
+    await once.close()
+    await expectNothing(place, service, 1)
+    const always = await overtaken(place, Number.POSITIVE_INFINITY)
+    await expect(always.cases.erase('case-2', 'asked', at(101))).rejects.toMatchObject({ code: 'store/conflict' })
+    expect((await always.cases.erasures()).entries).toContainEqual(expect.objectContaining({ caseId: 'case-2' }))
+    await always.close()
+    await expectWhole(place, service, 2)
+    await service.close()
+    const again = await place.service()
+    await expectNothing(place, again, 2)
+    await again.close()
   })
 
   it('the running service takes out a row that came late, and forgets the keys before their minute is over', async () => {

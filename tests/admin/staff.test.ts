@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { workingDue } from '../../src/policy/workingDue.ts'
 import type { Vouched } from '../../src/referrals/staff.ts'
-import { at } from '../store/samples.ts'
+import { sample } from '../policy/sample.ts'
+import { rules, saying } from '../referrals/house.ts'
+import { stored } from '../store/contract/stored.ts'
+import { rows } from '../store/raw.ts'
+import { at, referral, turn } from '../store/samples.ts'
 import { adminPlace } from './adminPlace.ts'
 
 const place = adminPlace()
@@ -69,4 +74,18 @@ it('repeats no name that was typed in place of an id, and asks for one', async (
     expect(refused.lines.join()).not.toContain('Quokka')
     expect(await place.admin('staff', command)).toMatchObject({ is: 'usage' })
   }
+})
+
+it('ends the access of whoever has a family in hand on a Saturday: whose it is, is to be decided by the team’s next working day', async () => {
+  const service = await place.service()
+  const pia = person('p', saying.allocate.to, [{ team: 'sample', role: 'practitioner' }])
+  await service.staff.signIn(pia, { id: 'session-p', endsAt: at(720) }, at(1))
+  await stored(service, turn(undefined, { referral: referral(1), newKey: true }))
+  const lead = { name: 'Ada Quokka', role: 'clinical-lead', team: 'sample' } as const
+  for (const [seen, name] of (['start-screening', 'accept', 'allocate'] as const).entries())
+    expect((await service.lives.take(lead, 'referral-1', seen, saying[name], rules, at(60))).is).toBe('moved')
+  await service.close()
+  expect((await place.admin('staff', 'end', await idOf(saying.allocate.to))).is).toBe('done')
+  const due = await rows(place.database, `SELECT due_at FROM tasks WHERE what = 'allocate-anew'`)
+  expect(due).toEqual([{ due_at: workingDue(sample, at(100), 1) }])
 })

@@ -30,6 +30,16 @@ describe('signing in to the demo', () => {
     expect((await browser.post('/inbox/sign-in', { role: 'auditor', team: 'nowhere' })).answer.status).toBe(400)
   })
 
+  it('lets nobody sign as what the record calls the service itself', async () => {
+    const { browser } = house()
+    const nameOf = async (name: string) => {
+      await browser.post('/inbox/sign-in', { role: 'auditor', name })
+      return (await browser.get('/inbox')).html
+    }
+    expect(await nameOf('Ada Quokka')).toContain('Ada Quokka')
+    expect(await nameOf('The service')).not.toContain('The service')
+  })
+
   it('refuses a form posted from another site', async () => {
     const { browser } = house()
     const posted = await browser.post('/inbox/sign-in', { role: 'auditor' }, { origin: 'https://evil.example' })

@@ -279,8 +279,14 @@ eachEngine((engine) => {
           sql: `UPDATE tasks SET taken_by = 'Kim', taken_at = ? WHERE id = 'undone' OR id LIKE 'flood-1%'`,
           params: [at(6)],
         })
-        const sweep = () => store.tasks.escalate(() => ({ deputy: 'operational-lead', effects: [] }), at(3_000))
+        const order: string[] = []
+        const sweep = () =>
+          store.tasks.escalate(({ urgency }) => {
+            order.push(urgency)
+            return { deputy: 'operational-lead', effects: [] }
+          }, at(3_000))
         expect(await sweep()).toBe(201)
+        expect([order.slice(0, 2), order.lastIndexOf('now')]).toEqual([['now', 'now'], 1])
         const told = await rows(place.database, `SELECT id FROM tasks WHERE urgency = 'now' AND deputy IS NOT NULL`)
         expect(told).toHaveLength(2)
         expect(await sweep()).toBe(11)

@@ -3,6 +3,7 @@ import { apply } from '../../src/referrals/life/apply.ts'
 import type { CommandName } from '../../src/referrals/life/command.ts'
 import type { Life } from '../../src/referrals/life/life.ts'
 import { type State, stateNames, states } from '../../src/referrals/life/states.ts'
+import { LocalDate } from '../../src/time/instant.ts'
 import { at, days } from '../store/samples.ts'
 import {
   actorFor,
@@ -181,6 +182,14 @@ describe('the life of a referral', () => {
     const { decideBy } = inState('new')
     expect(lookBy('new', 'look-again', 1)).toBe(decideBy)
     expect(lookBy('new', 'look-again', 90)).toBe('2027-02-21')
+    for (const [state, name] of [
+      ['new', 'start-screening'],
+      ['awaiting-information', 'information-came'],
+    ] as const)
+      expect(lookBy(state, name, 18), name).toBe('2026-12-11')
+    // Nor does one stand that no team promises: a clock went wrong.
+    const wrong = { ...inState('new'), decideBy: LocalDate.parse('2027-12-07') }
+    expect(moved(apply(wrong, saying['start-screening'], lead, at(days(1)), rules)).life.lookBy).toBe('2026-12-22')
     // What the family adds, or somebody leaving, is no look; and a planned follow-up keeps its day.
     expect(lookBy('waiting', 'add', 20, family)).toBe(inState('waiting').lookBy)
     expect(lookBy('contacting', 'holder-left', 20)).toBe(inState('contacting').lookBy)

@@ -5,6 +5,7 @@ import { openDriver } from '../../src/store/openDriver.ts'
 import { eachEngine } from '../ledger/eachEngine.ts'
 import { stored } from '../store/contract/stored.ts'
 import { withStore } from '../store/contract/withStore.ts'
+import { loseCaseKey } from '../store/loseCaseKey.ts'
 import { openOver, patience } from '../store/place.ts'
 import { rows } from '../store/raw.ts'
 import { at, days, referral, turn, web } from '../store/samples.ts'
@@ -86,6 +87,84 @@ eachEngine((engine) => {
         const opened = await store.lives.open(lead, 'referral-1', at(days(18)))
         expect(opened?.life.lookBy).toBe('2026-12-14')
         expect(opened?.steps.filter(({ kind }) => kind === 'looked-again')).toHaveLength(3)
+      }),
+    )
+
+    it(
+      'that does not open any more has its look opened, as of one under a hold, and finished',
+      withStore(engine, async ({ store, place }) => {
+        await waiting(store)
+        expect(await store.lives.lookAgain(new Map([['sample', rules]]), at(days(6)))).toBe(1)
+        await loseCaseKey(place, 'case-1')
+        const [row] = await rows(place.database, 'SELECT id FROM tasks WHERE done_at IS NULL')
+        const id = String(row?.['id'])
+        const opened = await store.referrals.task(lead, id, at(days(7)))
+        expect(opened).toMatchObject({ what: 'look-again', isHeld: true, detail: { reference: 'REF-1' } })
+        expect(await store.tasks.command(lead, id, { is: 'done' }, at(days(7)), [], rules)).toEqual({ is: 'changed' })
+        expect(await store.lives.lookAgain(new Map([['sample', rules]]), at(days(30)))).toBe(0)
+      }),
+    )
+
+    it.for(['start-screening', 'information-came'] as const)(
+      'whose day for a decision has passed, and was looked at, is not forgotten after a step: %s',
+      (step) =>
+        withStore(engine, async ({ store, place }) => {
+          await stored(store, turn(undefined, { referral: referral(1), newKey: true }))
+          const take = async (name: typeof step | 'ask-for-information', seen: number, day: number) =>
+            expect((await store.lives.take(lead, 'referral-1', seen, saying[name], rules, at(days(day)))).is).toBe(
+              'moved',
+            )
+          const look = async (day: number) => {
+            expect(await store.lives.lookAgain(teams, at(days(day))), `day ${day}`).toBe(1)
+            const [row] = await rows(
+              place.database,
+              `SELECT id FROM tasks WHERE what = 'look-again' AND done_at IS NULL`,
+            )
+            await store.tasks.command(lead, String(row?.['id']), { is: 'done' }, at(days(day)), [], rules)
+          }
+          const teams = new Map([['sample', rules]])
+          if (step === 'information-came') {
+            await take('start-screening', 0, 1)
+            await look(17)
+            await take('ask-for-information', 2, 18)
+            await take('information-came', 3, 19)
+          } else {
+            await look(17)
+            await take('start-screening', 1, 18)
+          }
+          await look(60)
+          await look(300)
+        })(),
+    )
+
+    it(
+      'whose day a clock that went wrong has put a year on is looked at as soon as it is right, and has its own day again',
+      withStore(engine, async ({ store, place }) => {
+        await waiting(store)
+        for (const n of [2, 3]) {
+          const address = { ...web, conversation: `conversation-${n}` }
+          await stored(store, turn(undefined, { address, referral: referral(n), newKey: true }))
+        }
+        const screened = (id: string, day: number) =>
+          store.lives.take(lead, id, 0, saying['start-screening'], rules, at(days(day)))
+        expect((await screened('referral-2', 1)).is).toBe('moved')
+        const teams = new Map([['sample', rules]])
+        const looks = `SELECT id FROM tasks WHERE what = 'look-again' AND done_at IS NULL AND referral_id <> 'referral-3'`
+        const look = async (day: number) => {
+          await store.lives.lookAgain(teams, at(days(day)))
+          for (const { id } of await rows(place.database, looks))
+            await store.tasks.command(lead, String(id), { is: 'done' }, at(days(day)), [], rules)
+        }
+        await look(365)
+        const standing = () => rows(place.database, 'SELECT look_by FROM referrals ORDER BY id')
+        expect(await standing()).toEqual(['2027-11-26', '2027-11-23', '2026-12-07'].map((look_by) => ({ look_by })))
+        // Nobody looked at this one meanwhile: a step puts it right.
+        expect((await screened('referral-3', 2)).is).toBe('moved')
+        await look(2)
+        expect(await standing()).toEqual(['2026-11-28', '2026-12-07', '2026-12-07'].map((look_by) => ({ look_by })))
+        expect(await store.lives.lookAgain(teams, at(days(3)))).toBe(0)
+        expect(await store.lives.lookAgain(teams, at(days(9)))).toBe(1)
+        expect(await store.lives.lookAgain(teams, at(days(17)))).toBe(2)
       }),
     )
 

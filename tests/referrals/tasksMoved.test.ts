@@ -62,18 +62,54 @@ eachEngine((engine) => {
         })
         expect(await store.tasks.escalate(deputy, at(days(9)))).toBe(4)
         await store.lives.take(lead, 'referral-1', 3, saying['hand-over'], rules, at(days(9)))
+        // Whoever hands it over has looked.
+        expect(await open(place)).toEqual(['first-contact', 'tell-family-yes', 'urgent-words'])
         const held = await rows(
           place.database,
-          'SELECT what, taken_by, taken_at, late_told_at FROM tasks WHERE taken_by IS NOT NULL ORDER BY what',
+          'SELECT what, taken_by, taken_at, late_told_at FROM tasks WHERE taken_by IS NOT NULL AND done_at IS NULL ORDER BY what',
         )
         const anew = { taken_by: paul, taken_at: at(days(9)), late_told_at: null }
         expect(held).toEqual([
           { what: 'first-contact', ...anew },
-          { what: 'look-again', ...anew },
           { what: 'urgent-words', taken_by: pia, taken_at: at(70), late_told_at: at(days(9)) },
         ])
         const passed = await rows(place.database, `SELECT actor FROM events WHERE kind = 'task-passed-on'`)
-        expect(passed).toEqual([{ actor: 'Lea Lead' }, { actor: 'Lea Lead' }])
+        expect(passed).toEqual([{ actor: 'Lea Lead' }])
+      }),
+    )
+
+    it(
+      'do not pile up while somebody takes a step each week: a step is a look, and what the family adds is none',
+      withStore(engine, async ({ store, place }) => {
+        const first = await allocated(store)
+        const step = (seen: number, name: 'start-contact' | 'record-attempt', day: number) =>
+          store.lives.take(lead, 'referral-1', seen, saying[name], rules, at(days(day)))
+        expect((await step(3, 'start-contact', 6)).is).toBe('moved')
+        for (const [n, day] of [12, 18].entries()) {
+          expect(await store.lives.lookAgain(new Map([['sample', rules]]), at(days(day)))).toBe(1)
+          expect((await step(4 + n, 'record-attempt', day)).is).toBe('moved')
+        }
+        expect(await open(place)).not.toContain('look-again')
+        expect(await store.lives.lookAgain(new Map([['sample', rules]]), at(days(24)))).toBe(1)
+        const wish = { reference: 'REF-1', by: 'family', command: { is: 'add', words: 'Hello', lang: 'en' } } as const
+        const added = { ...task('wish-1', { what: 'words-added' }), wish }
+        await stored(store, turn(first, { at: at(days(24)), tasks: [added] }))
+        expect(await open(place)).toContain('look-again')
+        expect(await store.lives.lookAgain(new Map([['sample', rules]]), at(days(25)))).toBe(0)
+      }),
+    )
+
+    it(
+      'ask how a closed family is no longer once it is opened again',
+      withStore(engine, async ({ store, place }) => {
+        await stored(store, turn(undefined, { referral: referral(1), newKey: true }))
+        await store.lives.take(lead, 'referral-1', 0, saying.close, rules, at(60))
+        await store.lives.fallDue(new Map([['sample', rules]]), at(days(300)), (id) => expect.fail(id))
+        expect(await open(place)).toEqual(['ask-how-they-are'])
+        expect((await store.lives.take(lead, 'referral-1', 2, saying['re-open'], rules, at(days(301)))).is).toBe(
+          'moved',
+        )
+        expect(await open(place)).toEqual([])
       }),
     )
   })

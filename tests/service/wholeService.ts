@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, onTestFinished } from 'vitest'
 import type { Config } from '../../src/config.ts'
 import type { Policy } from '../../src/policy/policy.ts'
@@ -24,6 +25,7 @@ type Given = {
   readonly policy?: Policy
   readonly oidc?: Config['oidc']
   readonly port?: number
+  readonly trustedHops?: number
   /** What was stored before the service began. */
   readonly before?: (store: Store) => Promise<void>
   /** What happens while it waits at its end for a database that is away. */
@@ -39,6 +41,7 @@ export const wholeService = async ({
   policy = sample,
   oidc,
   port,
+  trustedHops = 0,
   before,
   pause = async () => undefined,
 }: Given = {}) => {
@@ -60,16 +63,15 @@ export const wholeService = async ({
     await store.close()
   }
   const lines: string[] = []
-  const { url, stop } = await runService({
+  const service = await runService({
     config: {
-      ...{ mode, host: '127.0.0.1', port: own, logLevel: 'info', trustedHops: 0, keys: [], teams: '', apiTokens: [] },
+      ...{ mode, host: '127.0.0.1', port: own, logLevel: 'info', trustedHops, keys: [], teams: '', apiTokens: [] },
       ...{ publicUrl: `http://127.0.0.1:${own}`, publicUrlIsGiven: mode === 'live' },
       database: { is: 'sqlite', path: database },
       keystore: { is: 'sqlite', path: keystore },
       ...(oidc === undefined ? {} : { oidc }),
     },
     teams: new Map([[policy.id, { policy, hash: 'hash-of-the-policy' }]]),
-    isTeamMissing: false,
     masterKeys: [{ id, bytes: key }],
     log: makeLogger('info', { write: (line: string) => void lines.push(line) }),
     clock: () => now,
@@ -86,22 +88,28 @@ export const wholeService = async ({
   /** Another process on the same records: an administrator's, or a second one of the service. */
   const beside = await openBeside()
   let stopped: Promise<void> | undefined
-  const stopOnce = (): Promise<void> => {
-    stopped ??= stop()
+  const stop = (): Promise<void> => {
+    stopped ??= service.stop()
     return stopped
   }
   onTestFinished(async () => {
-    await stopOnce()
+    await stop()
     await beside.close()
     rmSync(folder, { recursive: true, force: true })
   })
   const read = (sql: string): Promise<readonly Row[]> => rows(`sqlite:${database}`, sql)
   return {
-    url,
+    url: service.url,
+    stop,
     beside,
+    /** Takes the write lock of the records as another process would; answers how to let go of it. */
+    lock: () => {
+      const other = new Database(database)
+      other.exec('BEGIN IMMEDIATE')
+      return () => void other.close()
+    },
     database: `sqlite:${database}`,
     read,
-    stop: stopOnce,
     log: () => lines.join(''),
     now: () => now,
     /** Time goes by, and every timer of the service rings once. */

@@ -20,7 +20,7 @@ const said = (teams: Readonly<Record<string, readonly unknown[]>>, issuers?: rea
       mode: 'live',
       environment: [],
       folder: 'teams',
-      loaded: { teams: new Map(loaded), problems: [], isTeamMissing: false },
+      loaded: { teams: new Map(loaded), problems: [] },
     },
     tokenTeams: [],
     ...(issuers ? { issuers } : {}),
@@ -61,7 +61,6 @@ it('an API token of a team without a policy refuses the start; while a policy ca
       loaded: {
         teams: new Map([['hill', { policy: parsed.policy, hash: parsed.hash }]]),
         problems,
-        isTeamMissing: false,
       },
     })
   const line = 'ATTUNE_API_TOKENS: dale is no team with a policy here'

@@ -33,3 +33,26 @@ test('everything that falls due by the clock is swept, each often enough, an era
   expect(await within(minute)).toEqual([...each, 'takeUnsaved'])
   expect(await within(10 * minute)).toEqual([...each, 'retention now', 'takeUnsaved'])
 })
+
+test('of a follow-up that does not open somebody is told once, not at every sweep', async () => {
+  const told: unknown[] = []
+  const nothing = async () => 0
+  const sweeps = sweepsOf({
+    conversations: { expire: nothing, takeUnsaved: nothing },
+    tasks: { escalate: nothing },
+    lives: {
+      fallDue: async (_teams, _now, unread) => {
+        for (const id of ['referral-1', 'referral-2']) unread(id, id)
+        return 0
+      },
+      lookAgain: nothing,
+    },
+    retention: { sweep: nothing },
+    cases: { eraseLate: nothing },
+    teams: new Map(),
+    now: () => at(5),
+    failed: (cause) => void told.push(cause),
+  })
+  for (const { work } of [...sweeps, ...sweeps]) await work()
+  expect(told).toEqual(['referral-1', 'referral-2'])
+})

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import type { CommandName } from '../../src/referrals/life/command.ts'
 import type { Viewer } from '../../src/referrals/ports.ts'
@@ -5,10 +6,12 @@ import type { Vouched } from '../../src/referrals/staff.ts'
 import type { Driver } from '../../src/store/driver.ts'
 import type { Store } from '../../src/store/makeStore.ts'
 import { openDriver } from '../../src/store/openDriver.ts'
+import { type Instant, plusMillis } from '../../src/time/instant.ts'
 import { eachEngine } from '../ledger/eachEngine.ts'
 import { rules, saying } from '../referrals/house.ts'
 import { stored } from './contract/stored.ts'
 import { withStore } from './contract/withStore.ts'
+import { loseCaseKey } from './loseCaseKey.ts'
 import { openOver, type Place, patience } from './place.ts'
 import { keyCount, meddle, rows } from './raw.ts'
 import { at, days, referral, task, turn, web } from './samples.ts'
@@ -34,8 +37,11 @@ const take = async (store: Store, names: readonly CommandName[], seen = 0): Prom
 /** Pia has an alert and a family in her hands here, and an alert with the other team; another person has one too. */
 const working = async (store: Store): Promise<string> => {
   await store.staff.signIn(pia, session, at(1))
-  const paul = { ...pia, subject: 'paul', name: saying['hand-over'].to }
-  await store.staff.signIn(paul, { ...session, id: 'session-of-paul' }, at(1))
+  for (const [subject, name] of [
+    ['paul', saying['hand-over'].to],
+    ['kim', 'Kim Keyworker'],
+  ] as const)
+    await store.staff.signIn({ ...pia, subject, name }, { ...session, id: `session-of-${subject}` }, at(1))
   await stored(store, turn(undefined, { referral: referral(1), newKey: true }))
   await take(store, ['start-screening', 'accept', 'allocate', 'start-contact'])
   for (const [id, team] of [
@@ -110,6 +116,27 @@ eachEngine((engine) => {
     )
 
     it(
+      'leaves a family to be allocated anew by the calendar of its team, or a day later where nobody has that',
+      withStore(engine, async ({ store, another, place }) => {
+        const id = await working(store)
+        const allocate = async () =>
+          (await rows(place.database, `SELECT due_at FROM tasks WHERE what = 'allocate-anew' ORDER BY due_at`)).map(
+            ({ due_at }) => due_at,
+          )
+        const theirs = {
+          ...rules,
+          workingDue: (from: Instant, more: number) => plusMillis(from, more * 3 * 86_400_000),
+        }
+        const today = await another(undefined, new Map([['sample', theirs]]))
+        await today.staff.end(id, at(80))
+        expect(await allocate()).toEqual([at(80 + days(3))])
+        await take(store, ['hand-over'], 5)
+        await store.staff.dismiss({ ...pia, subject: 'paul' }, at(80))
+        expect(await allocate()).toEqual([at(80 + days(1)), at(80 + days(3))])
+      }),
+    )
+
+    it(
       'by coming back without a team, leaves none either',
       withStore(engine, async ({ store, place }) => {
         await working(store)
@@ -128,6 +155,23 @@ eachEngine((engine) => {
         expect((await holders(place)).map(({ taken_by }) => taken_by)).toEqual([null, 'Kim Keyworker', pia.name])
         await expectReleased(store, place)
       }),
+    )
+
+    it.for(['end', 'dismiss'] as const)(
+      'while the key of a family of theirs is gone, leaves it and everything else all the same: %s',
+      (how) =>
+        withStore(engine, async ({ store, place }) => {
+          const id = await working(store)
+          await loseCaseKey(place, 'case-1')
+          // Long enough that no process keeps the key in memory.
+          if (how === 'end') expect(await store.staff.end(id, at(80))).toMatchObject({ is: 'ended', sessions: 1 })
+          else await store.staff.dismiss(pia, at(80))
+          expect((await store.staff.find(session.id, at(81))) ?? []).toEqual([])
+          expect((await holders(place)).map(({ taken_by }) => taken_by)).toEqual([null, 'Kim Keyworker', null])
+          expect(await rows(place.database, 'SELECT holder FROM referrals')).toEqual([{ holder: null }])
+          const left = `SELECT referral_id, actor FROM events WHERE kind = 'holder-left'`
+          expect(await rows(place.database, left)).toEqual([{ referral_id: 'referral-1', actor: 'service' }])
+        })(),
     )
 
     it(
@@ -228,6 +272,72 @@ eachEngine((engine) => {
           expect(await rows(place.database, 'SELECT holder FROM referrals')).toEqual([{ holder: paul.name }])
         })(),
     )
+
+    it.for(['access', 'team'] as const)(
+      'by losing their %s while they take an alert, or are passed one, does not have it',
+      (what) =>
+        withStore(engine, async ({ store, place }) => {
+          const id = await working(store)
+          const address = { ...web, conversation: 'new-alerts' }
+          const tasks = [task('taken', { urgency: 'now', dueAt: at(99) }), task('passed', { urgency: 'now' })]
+          await stored(store, turn(undefined, { address, tasks }))
+          const leave = () => (what === 'access' ? store.staff.end(id, at(80)) : store.staff.dismiss(pia, at(80)))
+          const who = { name: pia.name, role: 'practitioner', team: 'sample' } as const
+          const slow = await interrupted(place, 'UPDATE tasks SET owner', leave)
+          expect(await slow.tasks.command(who, 'taken', { is: 'take' }, at(81))).toEqual({
+            is: 'refused',
+            code: 'role',
+          })
+          await slow.close()
+          // She is back, and gone again.
+          if (what === 'access') await store.staff.readmit(id, at(82))
+          await store.staff.signIn(pia, { ...session, id: 'session-again' }, at(82))
+          const again = await interrupted(place, 'UPDATE tasks SET owner', leave)
+          const to = { person: pia.name }
+          const passed = await again.tasks.command(
+            { ...who, name: 'Kim Keyworker' },
+            'passed',
+            { is: 'pass-on', to },
+            at(83),
+          )
+          await again.close()
+          expect(passed).toEqual({ is: 'refused', code: 'colleague' })
+          const held = `SELECT id FROM tasks WHERE id IN ('taken', 'passed') AND taken_by IS NOT NULL`
+          expect(await rows(place.database, held)).toEqual([])
+        })(),
+    )
+
+    // SQLite has one writer at a time: there nobody is in the middle of anything.
+    if (engine.name === 'PostgreSQL')
+      it(
+        'without a team while a task is being passed to them, gives that back too: whoever passes it is waited for',
+        withStore(engine, async ({ store, place, another }) => {
+          await working(store)
+          const passer = await another()
+          const address = { ...web, conversation: 'new-alert' }
+          await stored(store, turn(undefined, { address, tasks: [task('passed', { urgency: 'now' })] }))
+          const url = new URL(place.database)
+          const schema = url.searchParams.get('schema')
+          url.search = ''
+          const holding = new pg.Client({ connectionString: url.href })
+          await holding.connect()
+          const waiting = async () => (await holding.query('SELECT 1 FROM pg_locks WHERE NOT granted')).rows.length
+          await holding.query('BEGIN')
+          await holding.query(`SELECT id FROM ${schema}.tasks WHERE id = 'passed' FOR UPDATE`)
+          const who = { name: 'Kim Keyworker', role: 'practitioner', team: 'sample' } as const
+          const passed = passer.tasks.command(who, 'passed', { is: 'pass-on', to: { person: pia.name } }, at(80))
+          await expect.poll(waiting).toBe(1)
+          const dismissed = store.staff.dismiss(pia, at(80))
+          await expect.poll(waiting).toBe(2)
+          await holding.query('ROLLBACK')
+          await holding.end()
+          expect(await passed).toEqual({ is: 'changed' })
+          await dismissed
+          expect(await rows(place.database, `SELECT taken_by FROM tasks WHERE id = 'passed'`)).toEqual([
+            { taken_by: null },
+          ])
+        }),
+      )
 
     it(
       'gives back what comes to them while their access is being ended',

@@ -50,6 +50,7 @@ export const openAt = (
   masters: readonly string[] = ['m1'],
   busyTimeoutMs = patience,
   grants?: StoreOf['grants'],
+  rules?: StoreOf['rules'],
 ): Promise<Store> =>
   openStore({
     database: place.database,
@@ -58,6 +59,7 @@ export const openAt = (
     randomBytes: chance,
     busyTimeoutMs,
     grants,
+    rules,
   })
 
 /** The store of a place over a driver of the test's own. */

@@ -7,6 +7,7 @@ import { cameFromHere } from '../session/cameFromHere.ts'
 import type { SessionKeeper } from '../session/sessionKeeper.ts'
 import type { InboxSettings, Team } from '../settings.ts'
 import { signInPage } from '../view/signInPage.ts'
+import { isOurWord } from './isOurWord.ts'
 import { nextOf } from './nextOf.ts'
 
 type Handle = (request: PlainRequest) => Promise<PlainAnswer>
@@ -38,7 +39,8 @@ export const demoSignIn = (
         const wrong = [role === undefined ? ('role' as const) : [], team === undefined ? ('team' as const) : []].flat()
         return answers.page('sign-in', title, signInPage(teams, next, wrong), undefined, 400)
       }
-      const cookie = await sessions.rehearse({ role, team: team.id, name: name || inbox.roles[role] })
+      const own = name === undefined || name === '' || isOurWord(name) ? inbox.roles[role] : name
+      const cookie = await sessions.rehearse({ role, team: team.id, name: own })
       return { status: 303, cookies: [cookie], body: { is: 'redirect', to: next ?? '/inbox' } }
     },
   }

@@ -51,8 +51,8 @@ const welcome = async (
   const name = nameOf(claims)
   const memberships = membershipsOf(settings.teams, proved)
   if (memberships.length === 0) {
-    // What they could open till now, in another browser perhaps, they can no longer. With a team missing nobody knows.
-    if (!settings.isTeamMissing) await settings.staff?.dismiss({ issuer, subject }, settings.sessionNow())
+    // What they could open till now, in another browser perhaps, they can no longer; but for teams that cannot be read today.
+    await settings.staff?.dismiss({ issuer, subject }, settings.sessionNow())
     const label = labels.get(issuer) ?? new URL(issuer).host
     return over('sign-in/no-team', [toldWhom(name ?? nameless, label)])
   }

@@ -6,6 +6,7 @@ import type { Cause, LifeTask, OnlyFor } from './causes.ts'
 import { changed } from './changed.ts'
 import { closings } from './closings.ts'
 import { asked, LifeCommand } from './command.ts'
+import { hasLooked } from './hasLooked.ts'
 import type { Life } from './life.ts'
 import { type LifeRow, lifeTable } from './lifeTable.ts'
 import { type State, states } from './states.ts'
@@ -25,7 +26,14 @@ export type LifeEvent = {
 }
 
 export type Applied =
-  | { readonly is: 'moved'; readonly life: Life; readonly event: LifeEvent; readonly causes: readonly Cause[] }
+  | {
+      readonly is: 'moved'
+      readonly life: Life
+      readonly event: LifeEvent
+      readonly causes: readonly Cause[]
+      /** Its day to be looked at began anew: whoever was told of the one before knows nothing of this one. */
+      readonly looked: boolean
+    }
   | { readonly is: 'refused'; readonly code: WhyNot; readonly why: string }
 
 /**
@@ -55,11 +63,13 @@ export const apply = (
   const bar = barred(life, row, command, now, rules)
   if (bar !== undefined) return { is: 'refused', ...bar }
   const after = changed(life, row, command, actor, now, rules)
+  const looked = hasLooked(row, command, actor)
   return {
     is: 'moved',
     life: after,
     event: { at: now, kind: row.event, actor: actorOf(actor), from: life.state, to: after.state, given: command },
-    causes: [...causesOf(row, command, after, rules), ...tasksMoved(life, command, after)],
+    causes: [...causesOf(row, command, after, rules), ...tasksMoved(life, command, after, looked)],
+    looked,
   }
 }
 

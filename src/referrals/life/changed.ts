@@ -2,9 +2,10 @@ import { DateTime } from 'luxon'
 import { type Instant, LocalDate } from '../../time/instant.ts'
 import type { Actor } from '../access/actor.ts'
 import type { LifeCommand } from './command.ts'
+import { hasLooked } from './hasLooked.ts'
 import type { Life } from './life.ts'
 import type { LifeRow } from './lifeTable.ts'
-import { states } from './states.ts'
+import { longestClock, states } from './states.ts'
 import type { TeamRules } from './teamRules.ts'
 
 /** A referral after a step: where it is, what was said with it, whose it is now and by when somebody looks again. */
@@ -18,10 +19,9 @@ export const changed = (
 ): Life => {
   const told = command.is === 're-open' ? begunAnew(before, now, rules) : before
   const said = { ...told, ...saidWith(before, command, actor), rev: before.rev + 1 }
-  if (row.to === 'as-it-was') return hasLooked(command, actor) ? lookedAt(said, command, now, rules) : said
+  if (row.to === 'as-it-was') return hasLooked(row, command, actor) ? lookedAt(said, command, now, rules) : said
   const { lookBy: _, ...life } = { ...said, state: row.to, owner: ownerAfter(before, row.to, command) }
-  const lookBy = clockAfter(life, command, now, rules)
-  return lookBy === undefined ? life : { ...life, lookBy }
+  return lookedAt(life, command, now, rules)
 }
 
 /** What was decided before stays in the timeline; a new decision has a day of its own. */
@@ -73,13 +73,13 @@ const handsOf = ({ to, toId }: Extract<LifeCommand, { is: 'allocate' | 'hand-ove
   ...(toId === undefined ? {} : { id: toId }),
 })
 
-/** Whoever did something about the family has looked at it; what the family or the clock does is no look. */
-const hasLooked = ({ is }: LifeCommand, actor: Actor): boolean => actor.is === 'staff' || is === 'look-again'
-
-/** Once a day that stands still has gone by, and nothing was decided or recorded, somebody looks again so many working days later. */
+/**
+ * Once a day that stands still has gone by, and nothing was decided or recorded, somebody looks again so many working days
+ * later. No step goes back to a day that has passed: whoever was told of it would not be told again.
+ */
 const daysAfterPassed = 2
 
-/** The clock of where it stands, anew. A planned follow-up keeps its day. */
+/** The clock of where it stands, anew. A planned follow-up keeps its day, and a closed one without it has none. */
 const lookedAt = (life: Life, command: LifeCommand, now: Instant, rules: TeamRules): Life => {
   const lookBy = clockAfter(life, command, now, rules)
   if (lookBy === undefined) return life
@@ -90,8 +90,11 @@ const lookedAt = (life: Life, command: LifeCommand, now: Instant, rules: TeamRul
 const clockAfter = (life: Life, command: LifeCommand, now: Instant, rules: TeamRules): Life['lookBy'] => {
   const { clock } = states[life.state]
   switch (clock) {
-    case 'decision':
-      return life.decideBy
+    case 'decision': {
+      // A day further off than any was promised by a clock that went wrong.
+      const latest = rules.dayOf(rules.workingDue(now, longestClock))
+      return life.decideBy < latest ? life.decideBy : latest
+    }
     case 'appointment':
       return rules.dayOf(life.appointment?.at ?? now)
     case 'follow-up':

@@ -64,6 +64,11 @@ export const states: Readonly<Record<State, StateRule>> = {
   're-opened': { means: 're-opened', ...lead, clock: 5 },
 }
 
+/** The most working days that any of them leaves a family without a look, but for a day somebody has promised. */
+export const longestClock = Math.max(
+  ...Object.values(states).map(({ clock }) => (typeof clock === 'number' ? clock : 0)),
+)
+
 /** Closed, whether or not somebody still asks how the family is. */
 export const closedStates: readonly State[] = ['closed', 'follow-up-due']
 export const openStates: readonly State[] = stateNames.filter((state) => !closedStates.includes(state))

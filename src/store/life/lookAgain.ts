@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lifeTaskFor } from '../../referrals/life/lifeTaskFor.ts'
+import { longestClock } from '../../referrals/life/states.ts'
 import type { TeamRules } from '../../referrals/life/teamRules.ts'
 import { Role } from '../../referrals/newTask.ts'
 import type { Lives } from '../../referrals/ports.ts'
@@ -22,7 +23,10 @@ const LateRow = z.object({
   ...{ owner: Role, holder: z.string().nullable(), holder_id: z.string().nullable(), look_by: LocalDate },
 })
 
-/** Referrals that nobody has looked at by their day, a task for each. Whose day is not over in the team's zone is left. */
+/**
+ * Referrals that nobody has looked at by their day, a task for each. Whose day is not over in the team's zone is left; but
+ * not one further off than any may be, which a clock that went wrong has left behind: finishing the look puts it right.
+ */
 export const lookAgain = async (
   parts: StoreParts,
   teams: Parameters<Lives['lookAgain']>[0],
@@ -30,19 +34,29 @@ export const lookAgain = async (
 ): Promise<number> => {
   // No zone is more than a day ahead of UTC.
   const latest = plusMillis(now, dayInMillis).slice(0, 'YYYY-MM-DD'.length)
-  const rows = await parts.driver.query(late(teams.size), [latest, ...teams.keys(), mostAtOnce])
+  const farthest = plusMillis(now, longestClock * dayInMillis).slice(0, 'YYYY-MM-DD'.length)
+  const rows = [
+    ...(await parts.driver.query(late(teams.size), [...teams.keys(), latest, mostAtOnce])),
+    ...(await parts.driver.query(farOff(teams.size), [...teams.keys(), farthest, mostAtOnce])),
+  ]
   let made = 0
   for (const row of rows.map((one) => readRow(LateRow, one))) {
     const rules = teams.get(row.team)
-    if (rules && row.look_by < rules.dayOf(now) && (await makeTask(parts, row, rules, now))) made += 1
+    if (rules && isDue(row, rules, now) && (await makeTask(parts, row, rules, now))) made += 1
   }
   return made
 }
 
-const late = (teams: number): string => `SELECT ${Object.keys(LateRow.shape).join(', ')} FROM referrals
-  WHERE status <> 'closed' AND look_by IS NOT NULL AND look_by < ? AND (look_told IS NULL OR look_told <> look_by)
-    AND team IN (${['NULL', ...Array.from({ length: teams }, () => '?')].join(', ')})
-  ORDER BY look_by, id LIMIT ?`
+const isDue = ({ look_by }: z.infer<typeof LateRow>, rules: TeamRules, now: Instant): boolean =>
+  look_by < rules.dayOf(now) || look_by > rules.dayOf(rules.workingDue(now, longestClock))
+
+const untold = (teams: number): string => `SELECT ${Object.keys(LateRow.shape).join(', ')} FROM referrals
+  WHERE status <> 'closed' AND look_by IS NOT NULL AND (look_told IS NULL OR look_told <> look_by)
+    AND team IN (${['NULL', ...Array.from({ length: teams }, () => '?')].join(', ')})`
+const late = (teams: number): string => `${untold(teams)} AND look_by < ? ORDER BY look_by, id LIMIT ?`
+/** The day of an appointment is anybody's choice. The farthest first: a few that work one day a week hide none of them. */
+const farOff = (teams: number): string =>
+  `${untold(teams)} AND look_by > ? AND status <> 'booked' ORDER BY look_by DESC, id LIMIT ?`
 
 const CountRow = z.object({ open: z.int() })
 

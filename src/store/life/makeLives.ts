@@ -12,5 +12,5 @@ export const makeLives = (parts: StoreParts): Lives => ({
   take: (viewer, id, seen, wish, rules, now) => takeStep(parts, viewer, id, seen, wish, rules, now),
   waiting: (viewer, now) => listWaiting(parts, viewer, now),
   lookAgain: (teams, now) => lookAgain(parts, teams, now),
-  fallDue: (rulesOf, now) => fallDue(parts, rulesOf, now),
+  fallDue: (teams, now, unread) => fallDue(parts, teams, now, unread),
 })

@@ -15,13 +15,13 @@ import { type SealedStep, stepPlace } from './sealedStep.ts'
 export const stepStatements = (
   { randomBytes }: Pick<StoreParts, 'randomBytes'>,
   { id, caseId, key, life: before }: LifeFound,
-  { life, event, causes }: Extract<Applied, { is: 'moved' }>,
+  { life, event, causes, looked }: Extract<Applied, { is: 'moved' }>,
 ): readonly Statement[] => {
   const step: SealedStep = { from: event.from, to: event.to, given: event.given }
   return [
     {
       sql: `UPDATE referrals SET status = ?, rev = ?, owner = ?, holder = ?, holder_id = ?, look_by = ?,
-          waits_from = ?, life = ?
+          waits_from = ?, life = ? ${looked ? ', look_told = NULL' : ''}
         WHERE id = ? AND team = ? AND status = ? AND rev = ?`,
       params: [
         ...[life.state, life.rev, life.owner.role, life.owner.name ?? null, life.owner.id ?? null],

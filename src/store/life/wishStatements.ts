@@ -43,7 +43,9 @@ export const wishStatements = async (parts: StoreParts, turn: Turn): Promise<Wis
     const applied = apply(found.life, wish.command, actor, turn.at, outside)
     if (applied.is === 'moved') statements.push(...stepStatements(parts, found, applied))
     statements.push(...(await holdStatements(parts, found, wish.heard ?? [], turn.at)))
-    statements.push(...taskOfCase(parts, found, task))
+    // The alert of what was heard goes where the hold lies: done, it is kept as long as that is.
+    const alerts = wish.heard === undefined ? [] : turn.tasks.filter(({ what }) => isAlert(what))
+    statements.push(...[task, ...alerts].flatMap((one) => taskOfCase(parts, found, one)))
   }
   return { statements, again }
 }
@@ -66,6 +68,8 @@ const taskOfCase = (
     expect: 'one',
   },
 ]
+
+const isAlert = (what: NewTask['what']): boolean => what === 'urgent-words' || what === 'loss-told'
 
 const wishOf = (task: NewTask): Wish | undefined => {
   if (!('wish' in task)) return undefined

@@ -2,6 +2,7 @@ import { may } from '../../referrals/access/may.ts'
 import type { TaskAlone, Viewer } from '../../referrals/ports.ts'
 import type { Instant } from '../../time/instant.ts'
 import { readRow } from '../readRow.ts'
+import { unlessSealed } from '../sealing/unlessSealed.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { addEvent } from './addEvent.ts'
 import { isUnderHold } from './isUnderHold.ts'
@@ -26,7 +27,8 @@ export const openTask = async (
   const about = { team: viewer.team, task }
   if (may({ is: 'staff', ...viewer }, 'open-task', about) !== 'yes') return 'refused'
   const detail = await openDetail(parts, row, now)
-  const isHeld = row.referral_id !== null && (await isUnderHold(parts, row.referral_id, now))
+  // A hold that cannot be read is not no hold; and the task can still be done.
+  const isHeld = row.referral_id !== null && (await unlessSealed(isUnderHold(parts, row.referral_id, now))) !== false
   const beside = await parts.driver.query(ofItsConversation, [id, viewer.team, id])
   await parts.driver.commit([
     addEvent({

@@ -10,6 +10,7 @@ import { findLife } from '../life/findLife.ts'
 import { stepStatements } from '../life/stepStatements.ts'
 import { stepTasks } from '../life/stepTasks.ts'
 import { readRow } from '../readRow.ts'
+import { unlessSealed } from '../sealing/unlessSealed.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { heldBy } from './heldBy.ts'
 import { openName } from './openName.ts'
@@ -45,6 +46,7 @@ export const releaseWork = async (
   for (const { team, role } of teams) {
     const person = { id: staffId, name: isTheirName(team) ? name : '' }
     const held = heldBy('holder', person)
+    const rules = parts.rules?.get(team) ?? anyTeam
     // After the referrals: a step locks a referral before its tasks.
     const ownTasks = taskStatements(person, team, mayFinish(name, team, role), now)
     if (role !== undefined && may({ is: 'staff', name, role, team }, 'start-contact', { team }) === 'yes') {
@@ -58,19 +60,38 @@ export const releaseWork = async (
     ])
     for (const row of families) {
       const { id } = readRow(HeldRow, row)
-      const found = await findLife(parts, team, { id }, now)
-      const step = found && apply(found.life, { is: 'holder-left' }, { is: 'clock', team }, now, anyTeam)
+      const found = await unlessSealed(findLife(parts, team, { id }, now))
+      if (found === 'sealed') {
+        statements.push(...nobodysNow(id, team, person, now))
+        continue
+      }
+      const step = found && apply(found.life, { is: 'holder-left' }, { is: 'clock', team }, now, rules)
       if (found === undefined || step?.is !== 'moved') {
         kept.push(id)
         continue
       }
-      const tasks = await stepTasks(parts, found, step, anyTeam)
+      const tasks = await stepTasks(parts, found, step, rules)
       statements.push(...stepStatements(parts, found, step), ...tasks.statements)
       made.push(...tasks.made)
     }
     statements.push(...ownTasks, nothingMore(person, team, kept))
   }
   return { statements, made }
+}
+
+/** A family whose key is gone: nothing of it opens, and all the same nobody who left is to have it. */
+const nobodysNow = (id: string, team: string, person: Person, now: Instant): readonly Statement[] => {
+  const held = heldBy('holder', person)
+  const which = `id = ? AND team = ? AND ${held.sql}`
+  const params = [id, team, ...held.params]
+  return [
+    {
+      sql: `INSERT INTO events (case_id, referral_id, team, at, kind, actor)
+        SELECT case_id, id, team, CAST(? AS text), 'holder-left', 'service' FROM referrals WHERE ${which}`,
+      params: [now, ...params],
+    },
+    { sql: `UPDATE referrals SET holder = NULL, holder_id = NULL WHERE ${which}`, params },
+  ]
 }
 
 /** Theirs but for those whose owner or deputy is one of these. The types are said because PostgreSQL guesses none. */
@@ -116,7 +137,7 @@ const nothingMore = (person: Person & { readonly id: string }, team: string, kep
 
 const dayInMillis = 86_400_000
 
-/** Whoever ends somebody's access has no team's calendar at hand: a day is a day. The step asks nothing else of the rules. */
+/** Of a team whose policy cannot be read nobody has the calendar: a day is a day. The step asks nothing else of the rules. */
 const anyTeam: TeamRules = {
   contactAttempts: 0,
   followUpMonths: 0,

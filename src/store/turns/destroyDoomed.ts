@@ -21,5 +21,6 @@ export const destroyDoomed = async ({ driver, keys }: StoreParts): Promise<void>
   }
 }
 
+/** In one order: two processes that destroy the same then wait for each other, and neither for ever. */
 const doomed = `SELECT key_id FROM doomed_keys d
-  WHERE NOT EXISTS (SELECT 1 FROM cases WHERE cases.key_id = d.key_id) LIMIT ?`
+  WHERE NOT EXISTS (SELECT 1 FROM cases WHERE cases.key_id = d.key_id) ORDER BY key_id LIMIT ?`

@@ -72,6 +72,14 @@ describe('a name', () => {
     expect(nameOf(claims)).toBe(name)
   })
 
+  it.for(['service', ' Service', 'The service', 'family', 'ａdministrator'])(
+    'is never one of the record’s own words: %s',
+    (word) => {
+      expect(nameOf({ name: word, preferred_username: 'ada.l' })).toBe('ada.l')
+      expect(nameOf({ name: word })).toBeUndefined()
+    },
+  )
+
   it('is one short line, whatever an issuer tells', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rows } from '../../store/raw.ts'
+import { meddle, rows } from '../../store/raw.ts'
 import { liveHouse } from './liveHouse.ts'
 import { makeWalker, tokenIn } from './walker.ts'
 
@@ -139,13 +139,18 @@ describe('somebody no team knows', () => {
     expect((await walker.get(`${url}/inbox`)).url).toBe(`${url}/inbox/sign-in`)
   })
 
-  it('while a team’s policy could not be read keeps what they had: they may be of that team', async () => {
-    const { url, hospital, accounts } = await liveHouse({ isTeamMissing: true })
+  it('while another team’s policy could not be read loses it all the same: only what they are there is kept', async () => {
+    const { url, hospital, accounts, database } = await liveHouse({}, { unread: 'harbour' })
     const walker = makeWalker()
-    await walker.signIn(url, hospital.issuer, { login: 'ada' })
-    accounts.hospital = { ...accounts.hospital, ada: { name: 'Ada Lead', roles: [] } }
-    expect((await makeWalker().signIn(url, hospital.issuer, { login: 'ada' })).status).toBe(403)
+    await walker.signIn(url, hospital.issuer, { login: 'both' })
+    const [row] = await rows(database, 'SELECT id FROM staff')
+    const there = { sql: `INSERT INTO staff_memberships (staff_id, team, role) VALUES (?, 'harbour', 'administrator')` }
+    await meddle(database, { ...there, params: [String(row?.['id'])] })
     expect((await walker.get(`${url}/inbox`)).url).toBe(`${url}/inbox`)
+    accounts.hospital = { ...accounts.hospital, both: { name: 'Bo Both', roles: [] } }
+    expect((await makeWalker().signIn(url, hospital.issuer, { login: 'both' })).status).toBe(403)
+    expect((await walker.get(`${url}/inbox`)).url).toBe(`${url}/inbox/sign-in`)
+    expect(await rows(database, 'SELECT team FROM staff_memberships')).toEqual([{ team: 'harbour' }])
   })
 
   it('whose role changed has the new one in every session, at their next page', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { inboxRoutes } from '../../../src/inbox/inboxRoutes.ts'
 import type { InboxSettings } from '../../../src/inbox/settings.ts'
+import { grantsOf } from '../../../src/policy/grantsOf.ts'
 import { makeLogger } from '../../../src/server/makeLogger.ts'
 import { makeReport } from '../../../src/server/makeReport.ts'
 import { makeServer } from '../../../src/server/makeServer.ts'
@@ -32,11 +33,14 @@ export const liveHouse = async (
   {
     issuerHost = '127.0.0.1',
     front,
+    unread,
   }: {
     /** `localhost` is another site than 127.0.0.1 to a browser. */
     readonly issuerHost?: '127.0.0.1' | 'localhost'
     /** Puts something in front of the service's port, which its users see in its place. */
     readonly front?: (port: number) => Promise<{ readonly url: string; readonly stop: () => Promise<void> }>
+    /** A team whose policy could not be read. */
+    readonly unread?: 'harbour'
   } = {},
 ) => {
   const folder = mkdtempSync(join(tmpdir(), 'attune-live-inbox-'))
@@ -52,11 +56,30 @@ export const liveHouse = async (
     accounts: () => accounts.council,
     clientSecret: 'another secret of a test, as long',
   })
+  const all = [
+    {
+      ...{ id: 'sample', name: 'Sunbeam Families', nation: 'england', zone: 'Europe/London' },
+      staff: [
+        { issuer: hospital.issuer, claim: 'roles', value: 'attune-lead', role: 'clinical-lead' },
+        { issuer: hospital.issuer, claim: 'roles', value: 'attune-keyworker', role: 'keyworker' },
+        { issuer: hospital.issuer, claim: 'roles', value: 'other', role: 'auditor' },
+      ],
+    },
+    {
+      ...{ id: 'harbour', name: 'Harbour Families', nation: 'wales', zone: 'Europe/London' },
+      staff: [
+        { issuer: hospital.issuer, claim: 'roles', value: 'harbour-admin', role: 'administrator' },
+        { issuer: `${council.issuer}/`, claim: 'roles', value: 'family-hub', role: 'practitioner' },
+      ],
+    },
+  ] as const
+  const teams = all.filter(({ id }) => id !== unread)
   const store = await openStore({
     database: `sqlite:${join(folder, 'attune.db')}`,
     keystore: `sqlite:${join(folder, 'keys.db')}`,
     masterKeys: [master('m1')],
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
+    grants: grantsOf(more.teams ?? teams),
   })
   let clock = instantOf(Date.now())
   const lines: string[] = []
@@ -70,23 +93,7 @@ export const liveHouse = async (
       issuers,
       issuerSeconds: 2,
       report: makeReport(log),
-      teams: [
-        {
-          ...{ id: 'sample', name: 'Sunbeam Families', nation: 'england', zone: 'Europe/London' },
-          staff: [
-            { issuer: hospital.issuer, claim: 'roles', value: 'attune-lead', role: 'clinical-lead' },
-            { issuer: hospital.issuer, claim: 'roles', value: 'attune-keyworker', role: 'keyworker' },
-            { issuer: hospital.issuer, claim: 'roles', value: 'other', role: 'auditor' },
-          ],
-        },
-        {
-          ...{ id: 'harbour', name: 'Harbour Families', nation: 'wales', zone: 'Europe/London' },
-          staff: [
-            { issuer: hospital.issuer, claim: 'roles', value: 'harbour-admin', role: 'administrator' },
-            { issuer: `${council.issuer}/`, claim: 'roles', value: 'family-hub', role: 'practitioner' },
-          ],
-        },
-      ],
+      teams,
       now: () => clock,
       sessionNow: () => clock,
       secret: new Uint8Array(32).fill(7),

@@ -279,8 +279,11 @@ export const describeLives = (engine: Engine): void => {
       withTwo(engine, async (store, other) => {
         await sentOne(store)
         await steps(store, 'referral-1', ['start-screening', 'close'])
+        const unread = (id: string) => expect.fail(id)
         const sweep = (day: number) =>
-          Promise.all([store, other].map((one) => one.lives.fallDue(() => rules, at(days(day)))))
+          Promise.all(
+            [store, other].map((one) => one.lives.fallDue(new Map([['sample', rules]]), at(days(day)), unread)),
+          )
         expect(await sweep(180)).toEqual([0, 0])
         expect((await sweep(181)).toSorted()).toEqual([0, 1])
         expect(await sweep(182)).toEqual([0, 0])

@@ -333,6 +333,27 @@ export const describeReferrals = (engine: Engine): void => {
     )
 
     it(
+      'danger heard in words added later stands there as long as the hold does, long after the alert was done',
+      withStore(engine, async ({ store }) => {
+        const first = await stored(store, sent(undefined))
+        const command = { is: 'add', words: 'He hits me', lang: 'en' } as const
+        const wish = { reference: 'REF-1', by: 'family', command, heard: ['urgent-words'] } as const
+        const tasks = [task('alert', { what: 'urgent-words' }), { ...task('added', { what: 'words-added' }), wish }]
+        await stored(store, turn(first, { tasks }))
+        for (const id of ['alert', 'added'])
+          expect(await store.tasks.command(keyworker, id, { is: 'done' }, at(3))).toEqual({ is: 'changed' })
+        await store.turns.expire(at(days(39)))
+        await store.retention.sweep(() => 28, at(days(40)))
+        expect(await cautionIn(store)).toEqual(['held'])
+        const opened = await store.referrals.open(keyworker, 'referral-1', at(days(40)))
+        expect(opened?.referral.hold.on).toBe(true)
+        expect(opened?.tasks.map(({ id, detail }) => [id, detail])).toEqual(
+          ['added', 'alert'].map((id) => [id, { words: 'please call me' }]),
+        )
+      }),
+    )
+
+    it(
       'danger heard after it was sent holds it too, and nobody else’s',
       withStore(engine, async ({ store }) => {
         const first = await stored(store, sent('interpreter'))

@@ -7,7 +7,7 @@ export type InStore = {
   /** Closes the store and opens it again, as a new process would. `masters` are ids, newest first. */
   readonly restart: (masters?: readonly string[]) => Promise<Store>
   /** A second process over the same databases; in live mode it has what the policies grant. */
-  readonly another: (grants?: StoreOf['grants']) => Promise<Store>
+  readonly another: (grants?: StoreOf['grants'], rules?: StoreOf['rules']) => Promise<Store>
 }
 
 /** A test over a fresh place and its open store, which waits so long for a lock; closes and removes everything after. */
@@ -17,8 +17,12 @@ export const withStore =
     const place = await engine.makePlace()
     const store = await openAt(place, undefined, busyTimeoutMs)
     const open = new Set([store])
-    const opened = async (masters?: readonly string[], grants?: StoreOf['grants']): Promise<Store> => {
-      const another = await openAt(place, masters, busyTimeoutMs, grants)
+    const opened = async (
+      masters?: readonly string[],
+      grants?: StoreOf['grants'],
+      rules?: StoreOf['rules'],
+    ): Promise<Store> => {
+      const another = await openAt(place, masters, busyTimeoutMs, grants, rules)
       open.add(another)
       return another
     }
@@ -36,7 +40,7 @@ export const withStore =
           await closeAll()
           return opened(masters)
         },
-        another: (grants) => opened(undefined, grants),
+        another: (grants, rules) => opened(undefined, grants, rules),
       })
     } finally {
       await closeAll()

@@ -43,13 +43,17 @@ export const commandTask = async (
     if (may !== 'yes') return may === 'no' ? { is: 'refused', code: 'role' } : { is: 'absent' }
     const change = decideTask(task, command, who, now)
     if ('is' in change) return change
+    const isTaken = command.is === 'take'
     const { takenBy: name, takenById: toId } = change
     const to =
-      command.is === 'pass-on' && name !== undefined ? { name, ...(toId === undefined ? {} : { id: toId }) } : undefined
+      (isTaken || command.is === 'pass-on') && name !== undefined
+        ? { name, ...(toId === undefined ? {} : { id: toId }) }
+        : undefined
     const about = { team: task.team, task }
-    const mayHave = to && (await mayBeGiven(parts, to, 'finish-task', about, now))
-    if (mayHave !== undefined && mayHave.is !== 'yes') return { is: 'refused', code: mayHave.is }
-    const settled = mayHave === undefined ? change : decideTask(task, passedTo(mayHave.person), who, now)
+    const mayHave = to && (await mayBeGiven(parts, to, isTaken ? powerFor.take : 'finish-task', about, now))
+    // Whoever takes it for themselves is gone by now.
+    if (mayHave !== undefined && mayHave.is !== 'yes') return { is: 'refused', code: isTaken ? 'role' : mayHave.is }
+    const settled = mayHave === undefined || isTaken ? change : decideTask(task, passedTo(mayHave.person), who, now)
     if ('is' in settled) return settled
     const looked = change.event === 'task-done' && rules ? await lookedStatements(parts, task, rules, now) : []
     const beside = [...(mayHave?.still ?? []), ...looked]
