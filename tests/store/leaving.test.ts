@@ -166,7 +166,7 @@ eachEngine((engine) => {
           // Long enough that no process keeps the key in memory.
           if (how === 'end') expect(await store.staff.end(id, at(80))).toMatchObject({ is: 'ended', sessions: 1 })
           else await store.staff.dismiss(pia, at(80))
-          expect((await store.staff.find(session.id, at(81))) ?? []).toEqual([])
+          expect((await store.staff.find(session.id, at(81)))?.memberships ?? []).toEqual([])
           expect((await holders(place)).map(({ taken_by }) => taken_by)).toEqual([null, 'Kim Keyworker', null])
           expect(await rows(place.database, 'SELECT holder FROM referrals')).toEqual([{ holder: null }])
           const left = `SELECT referral_id, actor FROM events WHERE kind = 'holder-left'`
