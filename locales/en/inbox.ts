@@ -148,7 +148,8 @@ export const inbox = {
     otherReferral: 'Open the referral',
     referrals: 'Referrals',
     caption: 'Referrals, what needs a person first',
-    order: 'What needs a person now comes first, then what is on hold, what is late and what nobody has opened yet, then the rest by the day it is due.',
+    order:
+      'What needs a person now comes first, then what is on hold, what is late and what nobody has opened yet, then the rest by the day it is due.',
     head: {
       reference: 'Reference',
       what: 'What',
