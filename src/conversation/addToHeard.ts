@@ -19,7 +19,7 @@ export const addToHeard = (
   world: World,
 ): Conversed => {
   const wish = openWish(state)
-  if (wish === undefined) return answerFindings(state, heard, world, keepHeard(state, text, world))
+  if (wish === undefined) return answerFindings(state, heard, world, keepHeard(state, text, world, 'chat'))
   const turn = answerFindings(state, heard, world)
   const words = readText(text, { max: 5_000 })
   const { reference } = wish

@@ -6,13 +6,13 @@ import { askAgain, asking } from './asking.ts'
 import { answeringOf } from './commands.ts'
 import { type Conversed, conversed } from './conversed.ts'
 import type { Inbound } from './inbound.ts'
-import { hearNew, keepHeard } from './keepHeard.ts'
+import { isHeardBox, keepHeard } from './keepHeard.ts'
 import { namesOption } from './namesOption.ts'
 import { open } from './open.ts'
 import { afterOutcome, declined } from './outcome.ts'
 import type { ConversationState } from './state.ts'
 import { typedWordsIn } from './typedWordsIn.ts'
-import { answerFindings, stayQuiet } from './urgent.ts'
+import { answerFindings, hearWords, stayQuiet } from './urgent.ts'
 import type { World } from './world.ts'
 
 /**
@@ -23,11 +23,25 @@ export const answerValues = (state: ConversationState, values: ValuesSaid, world
   // Every typed word is heard by the floor first, but for what exactly names an option: those are our own words.
   const ask = state.quiet ? undefined : asking(state, world)
   const typed = typedWordsIn({ is: 'values', values }).filter((text) => !(ask && namesOption(text, ask)))
-  const heard = hearNew(state, typed, world)
+  const heard = hearWords(typed.filter((text) => !isHeardBox(state, text, world)))
   const [first] = heard
-  if (first) return answerFindings(state, heard, world, keepHeard(state, first.words, world))
+  if (first)
+    return answerFindings(
+      state,
+      heard,
+      world,
+      keepHeard(state, ownWords(state, values, world) ?? first.words, world, 'box'),
+    )
   if (state.quiet) return stayQuiet(state, world)
   return hearEach(state, values, world, conversed(state, askAgain(state, world)))
+}
+
+/** What was typed into the box of the open question, wherever beside it danger was heard. */
+const ownWords = (state: ConversationState, values: ValuesSaid, world: World): string | undefined => {
+  const here = open(state, world)
+  const step = here && currentStep(here.steps, here.draft)
+  const own = step && Object.hasOwn(values, step.id) ? values[step.id] : undefined
+  return typeof own === 'string' ? own : undefined
 }
 
 const hearEach = (

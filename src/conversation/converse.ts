@@ -14,7 +14,7 @@ import { begin, openForm } from './begin.ts'
 import { answeringOf, changeStep, obey, speak } from './commands.ts'
 import { type Conversed, conversed, refusal, saying, statement, withDraft, withoutMenu } from './conversed.ts'
 import type { Inbound } from './inbound.ts'
-import { addedToHeard, hearNew, saysAgain } from './keepHeard.ts'
+import { addedToHeard } from './keepHeard.ts'
 import { namesLanguageAsked } from './namesLanguageAsked.ts'
 import { namesOption } from './namesOption.ts'
 import { hearOffer, keptApart, offerAnswer, withoutFeedback } from './offerAboutUs.ts'
@@ -23,7 +23,7 @@ import { afterOutcome, declined, notUnderstood } from './outcome.ts'
 import { pressedCommand } from './pressedCommand.ts'
 import { quietly } from './quietly.ts'
 import type { ConversationState } from './state.ts'
-import { stayQuiet } from './urgent.ts'
+import { hearWords, stayQuiet } from './urgent.ts'
 import { withoutDraftCode } from './wayBack/chosenWord.ts'
 import { comeToSent, hearWay } from './wayBack/hearWay.ts'
 import { withoutOffer } from './wayBack/openWay.ts'
@@ -93,9 +93,9 @@ const joined = (state: ConversationState, world: World): Conversed => {
 const hearText = (before: ConversationState, text: string, world: World): Conversed => {
   const ask = before.quiet ? undefined : (standingAsk(before, world) ?? asking(before, world))
   const isOption = ask !== undefined && namesOption(text, ask)
-  const heard = isOption ? [] : hearNew(before, [text], world)
+  const heard = isOption ? [] : hearWords([text])
   if (heard.length > 0) return addToHeard(withoutFeedback(before, world), heard, text, world)
-  const isAnswer = isOption || saysAgain(before, text, world) || namesLanguageAsked(text, before, world)
+  const isAnswer = isOption || namesLanguageAsked(text, before, world)
   const command = isAnswer ? undefined : commandIn(text, ask, before.lang)
   const aboutSent =
     isOption && !wishAsk(before, world)

@@ -11,9 +11,10 @@ import type { ConversationState } from './state.ts'
 import type { HelpLine, World } from './world.ts'
 
 /**
- * What the safety floor heard is answered before anything else: urgent help for the team's nation, in the language of
- * the chat and in the one the words were in, and a person is alerted of each thing heard. The open question is then
- * asked again; the words are never taken as its answer. A loss among them, said plainly, ends the questions all the same.
+ * What the safety floor heard is answered before anything else: urgent help for each kind of danger, the gravest first,
+ * for the team's nation, in the language of the chat and in the one the words were in; and a person is alerted of each
+ * thing heard. The open question is then asked again; the words are never taken as its answer. A loss among them, said
+ * plainly, ends the questions all the same.
  */
 export const answerFindings = (
   before: ConversationState,
@@ -31,24 +32,18 @@ export const answerFindings = (
   const loss = findings.find((finding) => finding.category === 'loss')
   const isQuiet = before.quiet || (loss?.certainty === 'plain' && loss.category === 'loss')
   const state = { ...keeping.state, quiet: isQuiet, heard: heardBefore(keeping.state, findings) }
-  // Beside words that were answered before, what is new is answered; everything is alerted.
-  const known = heard.flatMap((one) => one.known ?? [])
-  const danger = dangers.find(({ category }) => !known.includes(category)) ?? dangers[0]
+  const kinds = dangers.filter(({ category }, n) => dangers.findIndex((one) => one.category === category) === n)
   const replies = [
-    ...(danger
-      ? languagesFor(state.lang, danger.lang, world).map((lang) => urgentReply(danger.category, lang, world, isTold))
-      : []),
+    ...kinds.flatMap(({ category, lang }) =>
+      languagesFor(state.lang, lang, world).map((spoken) => urgentReply(category, spoken, world, isTold)),
+    ),
     ...(loss ? [lossReply(state, loss, world)] : []),
   ]
   return conversed(state, [...replies, ...(isQuiet ? [] : [...keeping.replies, ...askAgain(state, world)])], tasks)
 }
 
-/** Words, and what the floor heard in them; `known` is what it heard in the words they are added to. */
-export type Heard = {
-  readonly words: string
-  readonly findings: readonly Finding[]
-  readonly known?: readonly UrgentCategory[]
-}
+/** Words, and what the floor heard in them. */
+export type Heard = { readonly words: string; readonly findings: readonly Finding[] }
 
 /** What is kept of the words beside the alert: a long answer is not lost because it spoke of danger. */
 export type Keeping = { readonly state: ConversationState; readonly replies: readonly Reply[] }

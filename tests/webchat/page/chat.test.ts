@@ -244,6 +244,27 @@ test('what is new beside words that were heard is heard as ever', async () => {
   expect(page.html).toContain('I want to die. My husband hits me</textarea>')
 })
 
+test('a story of danger that is too long gets help, is told so, and stands in the box to be shortened', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'words')
+  const story = `${'My story is long. '.repeat(400)}I want to die`
+  const page = await phone.submit({ answer: story })
+  expect(page.html).toContain('href="tel:999"')
+  expect(page.html).toContain(`${story}</textarea>`)
+  const shorter = await phone.submit({ answer: 'I want to die' })
+  expect(shorter.html).toContain('I want to die</textarea>')
+})
+
+test('what was changed in the middle of kept words stands in their place, not behind them', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'words')
+  await phone.submit({ answer: 'He hits me at home. I am tired.' })
+  const page = await phone.submit({ answer: 'He hits me often at home. I am tired.' })
+  expect(page.html).toContain('>\nHe hits me often at home. I am tired.</textarea>')
+})
+
 test('after words of danger, the page after sending says once more where help is', async () => {
   const phone = (await openPages()).phone()
   await phone.open('/chat')
