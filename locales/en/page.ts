@@ -63,7 +63,7 @@ export const page = {
   // Before the first question: short, and the rest folded below it.
   'intro-why': 'We ask so that we can help you in the right way.',
   'intro-sees':
-    'Our team sees your answers once you press send. There is one exception: if you write that someone may be in danger, one of us may see those words at once.',
+    'Our team sees your answers once you press send. There is one exception. If you write that someone may be in danger, one of us may see those words at once.',
   'intro-kept': 'If you do not send it, we delete it after {{days}}.',
   'intro-more': 'Who else may be told, and how long we keep it',
 
