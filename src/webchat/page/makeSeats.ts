@@ -6,12 +6,14 @@ import type { PageSettings } from './settings.ts'
 /**
  * Which conversation this device is in. It lives only in the person's own sealed cookie. Somebody who came back to it with
  * a code and a word has a seat of their own (`back`), so that leaving here ends no other; begun in a chat, it has its `channel`.
+ * `isAlone`: there is no conversation; the seat is for a page with words on it and nothing else.
  */
 export const Seat = z.object({
   conversation: z.string().min(1).max(500),
   team: z.string().max(60),
   channel: z.string().max(60).exactOptional(),
   back: z.string().max(60).exactOptional(),
+  isAlone: z.literal(true).exactOptional(),
 })
 export type Seat = z.infer<typeof Seat>
 
@@ -26,6 +28,8 @@ export type Seats = {
   /** What the script writes down as it leaves (`script/leave.js`); its value says nothing. */
   readonly leftName: string
   readonly take: (team: string) => Seat
+  /** One without a conversation. */
+  readonly takeAlone: (team: string) => Seat
   /** `undefined` when the cookie is missing, forged or too old: all the same to us, and to whoever looks. */
   readonly read: (request: PlainRequest) => Promise<Seat | undefined>
   /** The same seat, its half hour begun anew; or so many seconds only. */
@@ -95,10 +99,10 @@ export const makeSeats = (settings: PageSettings): Seats => {
       .setExpirationTime(seconds + lasts)
       .encrypt(secret)
   }
+  const take = (team: string): Seat => ({ conversation: Buffer.from(randomBytes(24)).toString('base64url'), team })
   return {
-    cookieName,
-    leftName,
-    take: (team) => ({ conversation: Buffer.from(randomBytes(24)).toString('base64url'), team }),
+    ...{ cookieName, leftName, take },
+    takeAlone: (team) => ({ ...take(team), isAlone: true }),
     read: ({ cookies }) => open(cookies[cookieName], audience),
     // Kept by the browser too, so that a crashed one lands in the same place.
     keep: async (seat, seconds = idleSeconds) => cookie(await sealed(seat, audience, seconds), seconds),

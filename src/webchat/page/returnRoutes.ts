@@ -8,7 +8,6 @@ import { pageAnswer, redirectAnswer } from './pageAnswer.ts'
 import { type Fields, fieldsOf } from './turn/fields.ts'
 import { layout } from './view/layout.ts'
 import { type ReturnTrouble, returnPage } from './view/returnPage.ts'
-import { helpOnlyPage } from './view/troublePages.ts'
 import type { Visit } from './visit.ts'
 
 /**
@@ -79,7 +78,7 @@ const heard = async (parts: PageParts, request: PlainRequest, visit: Visit, fiel
 }
 
 const help = (parts: PageParts, visit: Visit, said: readonly Reply[], status: number): Promise<PlainAnswer> =>
-  holdAlone(parts, visit, { html: layout(parts.assets, helpOnlyPage(visit, said)), status, kept: 'help' })
+  holdAlone(parts, visit, { is: 'help', said, status })
 
 const told = (visit: Visit, trouble: ReturnTrouble): PlainAnswer =>
   redirectAnswer(

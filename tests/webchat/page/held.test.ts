@@ -82,11 +82,23 @@ test('where the page is not there any more, urgent help is', async () => {
   expect((await pages.phone().open('/chat?lang=pl&kept=help')).html).toBe(help)
 })
 
+const page = (length: number) => ({ page: { is: 'gone', had: { typed: ['x'.repeat(length)] } }, since: 0 }) as const
+
 test('pages are held up to a limit, the newest of them', async () => {
   const { settings } = await openPages()
   const held = makeHeldPages(settings.realClock)
   const seats = Array.from({ length: 40 }, (_, at) => ({ conversation: `c${at}`, team: 'sample' }))
-  for (const seat of seats) held.hold(seat, { html: 'x'.repeat(1_000_000) })
+  for (const seat of seats) held.hold(seat, page(999_900))
   const isHeld = seats.map((seat) => held.heldFor(seat) !== undefined)
   expect([isHeld.indexOf(true), isHeld.lastIndexOf(false)]).toEqual([8, 7])
+})
+
+test('what is past its time leaves the memory too, though nobody looks', async () => {
+  const pages = await openPages()
+  const held = makeHeldPages(pages.clock)
+  held.hold({ conversation: 'c', team: 'sample' }, page(10))
+  pages.wait(4)
+  expect(held.forgetOld()).toBe(0)
+  pages.wait(2)
+  expect([held.forgetOld(), held.forgetOld()]).toEqual([1, 0])
 })
