@@ -117,7 +117,7 @@ const turnAfter = async (parts: PageParts, request: PlainRequest, fields: Fields
     }
     const isSpent = hasLeft || (here !== undefined && here.scene.no !== fields.no)
     const typed = isSpent ? [] : wordsIn(fields, visit.world)
-    return typed.length > 0 ? gone(parts, visit, { typed }) : redirectAnswer(303, visit.link('/'))
+    return typed.length > 0 ? gone(parts, request, visit, { typed }) : redirectAnswer(303, visit.link('/'))
   }
   const turned = await chats.turn(here, fields)
   if (turned.is === 'unsaved') return unsaved(parts, request, visit, turned.said)
@@ -175,7 +175,7 @@ const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): P
   const danger = chats.dangerIn(fields)
   // A form of a chat that was left or has gone: nothing of it can be used, but words of danger are always heard.
   if (fields.no !== undefined && danger === undefined)
-    return gone(parts, visit, {
+    return gone(parts, request, visit, {
       typed: wordsIn(fields, visit.world),
       hasPressedSend: fields.answers.includes('send'),
     })
@@ -188,7 +188,7 @@ const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): P
   const waitSeconds = await mayBegin(request.address, danger === undefined ? 'begin' : 'danger')
   if (waitSeconds !== undefined) {
     const said = danger === undefined ? [] : chats.urgentHelp(visit, danger)
-    return holdAlone(parts, visit, { is: 'busy', said, waitSeconds })
+    return holdAlone(parts, request, visit, { is: 'busy', said, waitSeconds })
   }
   const begun = await chats.begin(visit, opening)
   const first = await chats.turn(begun, fields.no === undefined ? { ...fields, no: begun.scene.no } : fields)

@@ -3,6 +3,7 @@ import type { PlainAnswer, PlainRequest } from '../../server/route.ts'
 import type { PageParts } from './chatRoutes.ts'
 import type { HeldPage } from './makeHeldPages.ts'
 import { type Seat, sentSeconds } from './makeSeats.ts'
+import { networkOf } from './networkOf.ts'
 import { redirectAnswer } from './pageAnswer.ts'
 import { fieldsOf } from './turn/fields.ts'
 import type { Had } from './view/troublePages.ts'
@@ -16,22 +17,28 @@ export const hold = async (
   page: HeldPage,
 ): Promise<PlainAnswer> => {
   const own = await ownSeat(parts, request)
-  return own === undefined ? holdAlone(parts, visit, page) : holdFor(parts, visit, own, page)
+  return own === undefined ? holdAlone(parts, request, visit, page) : holdFor(parts, request, visit, own, page)
 }
 
 /** The same for a device that knows no conversation: its seat is for that page alone. */
-export const holdAlone = (parts: PageParts, visit: Visit, page: HeldPage): Promise<PlainAnswer> =>
-  holdFor(parts, visit, { seat: parts.seats.takeAlone(visit.world.team.id), since: 0 }, page)
+export const holdAlone = (
+  parts: PageParts,
+  request: PlainRequest,
+  visit: Visit,
+  page: HeldPage,
+): Promise<PlainAnswer> =>
+  holdFor(parts, request, visit, { seat: parts.seats.takeAlone(visit.world.team.id), since: 0 }, page)
 
 type Own = { readonly seat: Seat; readonly since: number }
 
 const holdFor = async (
   { seats, held }: PageParts,
+  request: PlainRequest,
   visit: Visit,
   { seat, since }: Own,
   page: HeldPage,
 ): Promise<PlainAnswer> => {
-  held.hold(seat, { page, since })
+  held.hold(seat, { page, since }, networkOf(request.address))
   const cookie = await seats.keep(seat, ...(seat.isAlone ? [sentSeconds] : []))
   return redirectAnswer(303, visit.link('/chat', { kept: keptOf(page) }), [cookie])
 }
@@ -55,9 +62,17 @@ const keptOf = (page: HeldPage): 'words' | 'help' => {
   return page.is === 'help' || said.some(({ is }) => is === 'urgent') ? 'help' : 'words'
 }
 
-/** What was typed is given back; this device knows no conversation. */
-export const gone = (parts: PageParts, visit: Visit, had: Partial<Had>): Promise<PlainAnswer> =>
-  holdAlone(parts, visit, { is: 'gone', had })
+/** What was typed is given back; this device knows no conversation. A robot that sends such forms is told to wait. */
+export const gone = async (
+  parts: PageParts,
+  request: PlainRequest,
+  visit: Visit,
+  had: Partial<Had>,
+): Promise<PlainAnswer> => {
+  const waitSeconds = await parts.mayBegin(request.address, 'gone')
+  const page: HeldPage = waitSeconds === undefined ? { is: 'gone', had } : { is: 'busy', said: [], waitSeconds }
+  return holdAlone(parts, request, visit, page)
+}
 
 /** Nothing of the form is lost: it stands behind one button, and is then the very same turn. */
 export const unsaved = (

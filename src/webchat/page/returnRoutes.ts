@@ -44,7 +44,7 @@ const come = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
   } catch (error) {
     settings.report('page/return-failed', error)
     if (danger === undefined) return told(visit, { is: 'busy' })
-    return help(parts, visit, await chats.hearUnsaved(request, visit, danger), 503)
+    return help(parts, request, visit, await chats.hearUnsaved(request, visit, danger), 503)
   }
 }
 
@@ -70,15 +70,20 @@ const cameBack = async (
 const heard = async (parts: PageParts, request: PlainRequest, visit: Visit, fields: Fields): Promise<PlainAnswer> => {
   const { chats, seats, mayBegin } = parts
   if ((await mayBegin(request.address, 'danger')) !== undefined)
-    return help(parts, visit, chats.urgentHelp(visit, chats.dangerIn(fields) ?? ''), 429)
+    return help(parts, request, visit, chats.urgentHelp(visit, chats.dangerIn(fields) ?? ''), 429)
   const begun = await chats.begin(visit, 'parent')
   const turned = await chats.turn(begun, { ...fields, no: 0 })
   if (turned.is === 'unsaved') throw new Fault('store/busy')
   return redirectAnswer(303, visit.link('/chat', { begun: '1' }), [await seats.keep(begun.seat)])
 }
 
-const help = (parts: PageParts, visit: Visit, said: readonly Reply[], status: number): Promise<PlainAnswer> =>
-  holdAlone(parts, visit, { is: 'help', said, status })
+const help = (
+  parts: PageParts,
+  request: PlainRequest,
+  visit: Visit,
+  said: readonly Reply[],
+  status: number,
+): Promise<PlainAnswer> => holdAlone(parts, request, visit, { is: 'help', said, status })
 
 const told = (visit: Visit, trouble: ReturnTrouble): PlainAnswer =>
   redirectAnswer(
