@@ -2,7 +2,7 @@ import type { Inbound } from '../../conversation/inbound.ts'
 import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
 import { plusMillis } from '../../time/instant.ts'
 import { cameFromHere } from './cameFromHere.ts'
-import { gone, hold, holdAlone, unsaved } from './hold.ts'
+import { gone, hold, unsaved } from './hold.ts'
 import type { BeginLimit, LookLimit } from './makeBeginLimit.ts'
 import type { HeldPages } from './makeHeldPages.ts'
 import { type Seats, sentSeconds } from './makeSeats.ts'
@@ -188,7 +188,7 @@ const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): P
   const waitSeconds = await mayBegin(request.address, danger === undefined ? 'begin' : 'danger')
   if (waitSeconds !== undefined) {
     const said = danger === undefined ? [] : chats.urgentHelp(visit, danger)
-    return holdAlone(parts, request, visit, { is: 'busy', said, waitSeconds })
+    return hold(parts, request, visit, { is: 'busy', said, waitSeconds })
   }
   const begun = await chats.begin(visit, opening)
   const first = await chats.turn(begun, fields.no === undefined ? { ...fields, no: begun.scene.no } : fields)

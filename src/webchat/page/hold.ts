@@ -9,39 +9,24 @@ import { fieldsOf } from './turn/fields.ts'
 import type { Had } from './view/troublePages.ts'
 import type { Visit } from './visit.ts'
 
-/** The address a form is answered with, where the page has words on it: see `makeHeldPages`. */
+/**
+ * The address a form is answered with, where the page has words on it: see `makeHeldPages`. A device that is in a chat stays
+ * in it, whatever form was answered; one that knows none gets a seat for that page alone.
+ */
 export const hold = async (
   parts: PageParts,
   request: PlainRequest,
   visit: Visit,
   page: HeldPage,
 ): Promise<PlainAnswer> => {
-  const own = await ownSeat(parts, request)
-  return own === undefined ? holdAlone(parts, request, visit, page) : holdFor(parts, request, visit, own, page)
-}
-
-/** The same for a device that knows no conversation: its seat is for that page alone. */
-export const holdAlone = (
-  parts: PageParts,
-  request: PlainRequest,
-  visit: Visit,
-  page: HeldPage,
-): Promise<PlainAnswer> =>
-  holdFor(parts, request, visit, { seat: parts.seats.takeAlone(visit.world.team.id), since: 0 }, page)
-
-type Own = { readonly seat: Seat; readonly since: number }
-
-const holdFor = async (
-  { seats, held }: PageParts,
-  request: PlainRequest,
-  visit: Visit,
-  { seat, since }: Own,
-  page: HeldPage,
-): Promise<PlainAnswer> => {
+  const { seats, held } = parts
+  const { seat, since } = (await ownSeat(parts, request)) ?? { seat: seats.takeAlone(visit.world.team.id), since: 0 }
   held.hold(seat, { page, since }, networkOf(request.address))
   const cookie = await seats.keep(seat, ...(seat.isAlone ? [sentSeconds] : []))
   return redirectAnswer(303, visit.link('/chat', { kept: keptOf(page) }), [cookie])
 }
+
+type Own = { readonly seat: Seat; readonly since: number }
 
 /** The seat of this device, unless its conversation is over. */
 const ownSeat = async ({ seats, chats }: PageParts, request: PlainRequest): Promise<Own | undefined> => {
@@ -62,7 +47,7 @@ const keptOf = (page: HeldPage): 'words' | 'help' => {
   return page.is === 'help' || said.some(({ is }) => is === 'urgent') ? 'help' : 'words'
 }
 
-/** What was typed is given back; this device knows no conversation. A robot that sends such forms is told to wait. */
+/** What was typed is given back; its conversation is not known any more. A robot that sends such forms is told to wait. */
 export const gone = async (
   parts: PageParts,
   request: PlainRequest,
@@ -71,7 +56,7 @@ export const gone = async (
 ): Promise<PlainAnswer> => {
   const waitSeconds = await parts.mayBegin(request.address, 'gone')
   const page: HeldPage = waitSeconds === undefined ? { is: 'gone', had } : { is: 'busy', said: [], waitSeconds }
-  return holdAlone(parts, request, visit, page)
+  return hold(parts, request, visit, page)
 }
 
 /** Nothing of the form is lost: it stands behind one button, and is then the very same turn. */

@@ -3,7 +3,7 @@ import { Fault } from '../../fault.ts'
 import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
 import { cameFromHere } from './cameFromHere.ts'
 import type { PageParts } from './chatRoutes.ts'
-import { holdAlone } from './hold.ts'
+import { hold } from './hold.ts'
 import { pageAnswer, redirectAnswer } from './pageAnswer.ts'
 import { type Fields, fieldsOf } from './turn/fields.ts'
 import { layout } from './view/layout.ts'
@@ -83,7 +83,7 @@ const help = (
   visit: Visit,
   said: readonly Reply[],
   status: number,
-): Promise<PlainAnswer> => holdAlone(parts, request, visit, { is: 'help', said, status })
+): Promise<PlainAnswer> => hold(parts, request, visit, { is: 'help', said, status })
 
 const told = (visit: Visit, trouble: ReturnTrouble): PlainAnswer =>
   redirectAnswer(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parentPages } from '../../../src/webchat/parentPages.ts'
 import { goThrough } from './goThrough.ts'
+import { offered } from './offered.ts'
 import { openPages } from './openPages.ts'
 import { phone as phoneOf } from './phone.ts'
 import { comeBack, saved } from './returning.ts'
@@ -70,4 +71,39 @@ test('they stand beside whatever is asked by then, and its answer is taken', asy
   const asked = phone.form().question
   expect((await phone.open(at)).html).toContain(written)
   expect(phone.form().question).toBe(asked)
+})
+
+/** As often as one address may be heard so in a minute. */
+const useUp = async (pages: Awaited<ReturnType<typeof openPages>>) => {
+  for (let times = 0; times < 40; times += 1) await comeBack(pages.phone(), 'x', 'I want to kill myself')
+}
+
+test('danger typed on "I have a code", with no room to hear more of it, shows help and leaves a chat where it is', async () => {
+  const pages = await openPages()
+  await useUp(pages)
+  const phone = pages.phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'words')
+  const came = await comeBack(phone, 'x', 'I want to kill myself')
+  expect(came.page.answer.status).toBe(429)
+  expect(came.html).toContain('href="tel:999"')
+  await phone.open('/chat')
+  expect(phone.form().question).toBe('words')
+})
+
+test('an old page after sending, answered in another tab, leaves a chat that was begun since where it is', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  await phone.open('/chat?start=call')
+  await goThrough(phone, 'done')
+  const tab = phone.tab()
+  await tab.post(offered(phone, 'word'))
+  const form = tab.filledIn({ answer: 'purple kettle, and more' })
+  form.set('question', 'words')
+  pages.wait(31)
+  await phone.open('/chat')
+  await goThrough(phone, 'words')
+  expect((await tab.post(form)).html).toContain('purple kettle, and more')
+  await phone.open('/chat')
+  expect(phone.form().question).toBe('words')
 })
