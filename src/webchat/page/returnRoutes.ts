@@ -6,6 +6,8 @@ import type { PageParts } from './chatRoutes.ts'
 import { hold } from './hold.ts'
 import { pageAnswer, redirectAnswer } from './pageAnswer.ts'
 import { type Fields, fieldsOf } from './turn/fields.ts'
+import type { Here } from './turn/makeChats.ts'
+import { isSent } from './turn/scene.ts'
 import { layout } from './view/layout.ts'
 import { type ReturnTrouble, returnPage } from './view/returnPage.ts'
 import type { Visit } from './visit.ts'
@@ -66,15 +68,20 @@ const cameBack = async (
   )
 }
 
-/** Words of danger in either box: they are heard as everywhere, in a chat of their own (harm 5). */
+/** Words of danger in either box: they are heard as everywhere, in the chat this device is in or in one of their own (harm 5). */
 const heard = async (parts: PageParts, request: PlainRequest, visit: Visit, fields: Fields): Promise<PlainAnswer> => {
-  const { chats, seats, mayBegin } = parts
+  const { chats, mayBegin } = parts
+  const here = await chats.here(request)
+  if (here !== undefined && here !== 'ended' && !isSent(here.scene)) return heardIn(parts, here, visit, fields)
   if ((await mayBegin(request.address, 'danger')) !== undefined)
     return help(parts, request, visit, chats.urgentHelp(visit, chats.dangerIn(fields) ?? ''), 429)
-  const begun = await chats.begin(visit, 'parent')
-  const turned = await chats.turn(begun, { ...fields, no: 0 })
+  return heardIn(parts, await chats.begin(visit, 'parent'), visit, fields)
+}
+
+const heardIn = async ({ chats, seats }: PageParts, here: Here, visit: Visit, fields: Fields): Promise<PlainAnswer> => {
+  const turned = await chats.turn(here, { ...fields, no: 0 })
   if (turned.is === 'unsaved') throw new Fault('store/busy')
-  return redirectAnswer(303, visit.link('/chat', { begun: '1' }), [await seats.keep(begun.seat)])
+  return redirectAnswer(303, visit.link('/chat', { begun: '1' }), [await seats.keep(here.seat)])
 }
 
 const help = (

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parentPages } from '../../../src/webchat/parentPages.ts'
+import { impatience } from '../../store/place.ts'
 import { goThrough } from './goThrough.ts'
 import { offered } from './offered.ts'
 import { openPages } from './openPages.ts'
@@ -73,24 +74,6 @@ test('they stand beside whatever is asked by then, and its answer is taken', asy
   expect(phone.form().question).toBe(asked)
 })
 
-/** As often as one address may be heard so in a minute. */
-const useUp = async (pages: Awaited<ReturnType<typeof openPages>>) => {
-  for (let times = 0; times < 40; times += 1) await comeBack(pages.phone(), 'x', 'I want to kill myself')
-}
-
-test('danger typed on "I have a code", with no room to hear more of it, shows help and leaves a chat where it is', async () => {
-  const pages = await openPages()
-  await useUp(pages)
-  const phone = pages.phone()
-  await phone.open('/chat')
-  await goThrough(phone, 'words')
-  const came = await comeBack(phone, 'x', 'I want to kill myself')
-  expect(came.page.answer.status).toBe(429)
-  expect(came.html).toContain('href="tel:999"')
-  await phone.open('/chat')
-  expect(phone.form().question).toBe('words')
-})
-
 test('an old page after sending, answered in another tab, leaves a chat that was begun since where it is', async () => {
   const pages = await openPages()
   const phone = pages.phone()
@@ -104,6 +87,30 @@ test('an old page after sending, answered in another tab, leaves a chat that was
   await phone.open('/chat')
   await goThrough(phone, 'words')
   expect((await tab.post(form)).html).toContain('purple kettle, and more')
+  await phone.open('/chat')
+  expect(phone.form().question).toBe('words')
+})
+
+test('danger typed on "I have a code" in the middle of a chat is heard in that chat, whoever else uses up the beginnings', async () => {
+  const pages = await openPages()
+  for (let times = 0; times < 40; times += 1) await comeBack(pages.phone(), 'x', 'I want to kill myself')
+  const phone = pages.phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'words')
+  expect((await comeBack(phone, 'x', 'I want to kill myself')).html).toContain('href="tel:999"')
+  expect(phone.form().question).toBe('words')
+})
+
+test('and while nothing can be saved it shows help, and leaves the chat where it is', async () => {
+  const pages = await openPages({ busyTimeoutMs: impatience })
+  const phone = pages.phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'words')
+  const release = await pages.place.lock()
+  const came = await comeBack(phone, 'x', 'I want to kill myself')
+  await release()
+  expect([came.page.answer.status, came.at]).toEqual([503, '/chat?lang=en&kept=help'])
+  expect(came.html).toContain('href="tel:999"')
   await phone.open('/chat')
   expect(phone.form().question).toBe('words')
 })
