@@ -242,7 +242,7 @@ export const page = {
   'cookies-2':
     'It is called “{{name}}”. Nobody can read what is in it. It goes after 30 minutes in which you write and press nothing, when you leave, and when you finish.',
   'cookies-left':
-    'The second is called “{{name}}”. The page writes it when you leave. It says only that. So your answers are not shown here again, even if there was no connection when you left. It is gone within 30 minutes.',
+    'The second is called “{{name}}”. The page writes it when you leave. Nobody else can read more than that in it. So your answers are not shown here again, even if there was no connection when you left. It is gone within 30 minutes.',
   'cookies-3': 'We do not count visits or show adverts. We share nothing with any other firm.',
 } as const
 

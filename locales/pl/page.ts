@@ -244,7 +244,7 @@ export const page = {
   'cookies-2':
     'Nazywa się „{{name}}”. Nikt nie może odczytać, co w nim jest. Znika po 30 minutach, w których nic nie piszesz ani nie naciskasz, po opuszczeniu strony i po wysłaniu.',
   'cookies-left':
-    'Drugi nazywa się „{{name}}”. Strona zapisuje go przy wyjściu. Mówi tylko tyle. Dzięki niemu Twoje odpowiedzi nie pokażą się tu ponownie, nawet jeśli przy wyjściu nie było połączenia. Znika najpóźniej po 30 minutach.',
+    'Drugi nazywa się „{{name}}”. Strona zapisuje go przy wyjściu. Nikt inny nie odczyta z niego nic więcej. Dzięki niemu Twoje odpowiedzi nie pokażą się tu ponownie, nawet jeśli przy wyjściu nie było połączenia. Znika najpóźniej po 30 minutach.',
   'cookies-3': 'Nie liczymy wizyt, nie pokazujemy reklam i nic nie przekazujemy innym firmom.',
 } as const satisfies SameWords
 

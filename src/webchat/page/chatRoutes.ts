@@ -2,6 +2,7 @@ import type { Inbound } from '../../conversation/inbound.ts'
 import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
 import { plusMillis } from '../../time/instant.ts'
 import { cameFromHere } from './cameFromHere.ts'
+import { hearLeft } from './hearLeft.ts'
 import { gone, hold, unsaved } from './hold.ts'
 import type { BeginLimit, LookLimit } from './makeBeginLimit.ts'
 import type { HeldPages } from './makeHeldPages.ts'
@@ -111,10 +112,8 @@ const turnAfter = async (parts: PageParts, request: PlainRequest, fields: Fields
   const here = carried && (await chats.after(carried.seat))
   if (carried === undefined || carried.isOld || here === undefined) {
     const hasLeft = carried !== undefined && here === undefined
-    if (chats.dangerIn(fields) !== undefined) {
-      const heard = await taken(parts, request, fields)
-      return hasLeft ? redirectAnswer(303, visit.link('/help-now')) : heard
-    }
+    if (chats.dangerIn(fields) !== undefined)
+      return hasLeft ? await hearLeft(parts, request, visit, carried.seat, fields) : await taken(parts, request, fields)
     const isSpent = hasLeft || (here !== undefined && here.scene.no !== fields.no)
     const typed = isSpent ? [] : wordsIn(fields, visit.world)
     return typed.length > 0 ? gone(parts, request, visit, { typed }) : redirectAnswer(303, visit.link('/'))

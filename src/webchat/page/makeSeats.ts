@@ -41,8 +41,12 @@ export type Seats = {
    */
   readonly carry: (seat: Seat) => Promise<string>
   readonly carried: (token: string) => Promise<{ readonly seat: Seat; readonly isOld: boolean } | undefined>
-  /** The same as the script writes, for whoever leaves by the link. */
-  readonly writeLeft: () => SetCookie
+  /**
+   * What the script writes too, for whoever leaves by the link. It says which conversation was left, to us alone: danger in
+   * a form that comes afterwards is heard there. It opens nothing.
+   */
+  readonly writeLeft: (seat: Seat) => Promise<SetCookie>
+  readonly readLeft: (request: PlainRequest) => Promise<Seat | undefined>
 }
 
 export const makeSeats = (settings: PageSettings): Seats => {
@@ -57,6 +61,7 @@ export const makeSeats = (settings: PageSettings): Seats => {
     sameSite: 'Lax',
   })
   const carried = `${audience}-after`
+  const left = `${audience}-left`
   const present = () => new Date(Date.parse(realClock()))
   const openWith = async (
     secret: Uint8Array,
@@ -114,6 +119,7 @@ export const makeSeats = (settings: PageSettings): Seats => {
       return old && { seat: old, isOld: true }
     },
     leave: () => cookie('', 0),
-    writeLeft: () => cookie('1', idleSeconds, leftName),
+    writeLeft: async (seat) => cookie(await sealed(seat, left, idleSeconds), idleSeconds, leftName),
+    readLeft: ({ cookies }) => open(cookies[leftName], left),
   }
 }

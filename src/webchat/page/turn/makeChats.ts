@@ -190,6 +190,14 @@ export const makeChats = ({ conversations, world, clock, randomBytes }: PageSett
       return (await conversations.take(addressOf(seat), { providerId, said }, where)).replies
     },
 
+    /** Words of danger in a form made in a conversation that was left: the same form again is the same turn. */
+    hearLeft: async ({ lang }: Visit, seat: Seat, fields: Fields): Promise<void> => {
+      const text = dangerIn(fields)
+      if (text === undefined) return
+      const providerId = `danger-${left}-${digest(JSON.stringify(fields))}`
+      await conversations.take(addressOf(seat), { providerId, said: { is: 'text', text } }, { team: seat.team, lang })
+    },
+
     /**
      * Comes back with a code and a word: a seat for the conversation they open. Every older seat of it ends.
      */
