@@ -58,7 +58,8 @@ export const page = {
   'leaving-text':
     '“Leave this page quickly” shows you the weather at once. This phone may still list the pages you have been to, and the people who run your wifi may see the name of this site. If we hear nothing from you for 30 minutes, this page forgets you.',
   'leaving-back-script': 'After you leave, the Back button does not show your answers.',
-  'leaving-back-plain': 'After you leave, the Back button may show the start page, but not your answers.',
+  'leaving-back-plain':
+    'After you leave, the Back button may show the start page, but not your answers. There is one gap. If no page came after you pressed a button, this phone may still hold that answer. Then close the tab too.',
 
   // Before the first question: short, and the rest folded below it.
   'intro-why': 'We ask so that we can help you in the right way.',

@@ -59,7 +59,8 @@ export const page = {
   'leaving-text':
     '„Szybko opuść tę stronę” od razu pokazuje pogodę. Telefon może jednak pamiętać odwiedzone strony, a ten, kto prowadzi Twoją sieć wifi, może zobaczyć nazwę tej strony. Po 30 minutach ciszy ta strona o Tobie zapomina.',
   'leaving-back-script': 'Potem przycisk Wstecz nie pokaże Twoich odpowiedzi.',
-  'leaving-back-plain': 'Potem przycisk Wstecz może pokazać stronę startową, ale nie Twoje odpowiedzi.',
+  'leaving-back-plain':
+    'Potem przycisk Wstecz może pokazać stronę startową, ale nie Twoje odpowiedzi. Jest jeden wyjątek. Jeśli po naciśnięciu przycisku nie wczytała się żadna strona, telefon może nadal pamiętać tę odpowiedź. Wtedy zamknij też tę kartę.',
 
   // Before the first question: short, and the rest folded below it.
   'intro-why': 'Pytamy, żeby pomóc Ci we właściwy sposób.',
