@@ -208,7 +208,7 @@ export const runService = async ({
   const sweeps = runSweeps(
     sweepsOf({
       ...{ conversations, tasks: store.tasks, lives: store.lives, retention: store.retention, cases: store.cases },
-      ...{ teams, now: clock, failed: (cause) => report('store/broken', cause) },
+      ...{ pages, teams, now: clock, failed: (cause) => report('store/broken', cause) },
     }),
     every,
   )

@@ -58,7 +58,8 @@ export const page = {
   'leaving-text':
     '“Leave this page quickly” shows you the weather at once. This phone may still list the pages you have been to, and the people who run your wifi may see the name of this site. If we hear nothing from you for 30 minutes, this page forgets you.',
   'leaving-back-script': 'After you leave, the Back button does not show your answers.',
-  'leaving-back-plain': 'After you leave, the Back button may show the start page, but not your answers.',
+  'leaving-back-plain':
+    'After you leave, the Back button may show the start page, but not your answers. There is one gap. If no page came after you pressed a button, this phone may still hold that answer. Then close the tab too.',
 
   // Before the first question: short, and the rest folded below it.
   'intro-why': 'We ask so that we can help you in the right way.',
@@ -242,7 +243,7 @@ export const page = {
   'cookies-2':
     'It is called “{{name}}”. Nobody can read what is in it. It goes after 30 minutes in which you write and press nothing, when you leave, and when you finish.',
   'cookies-left':
-    'The second is called “{{name}}”. The page writes it when you leave. It says only that. So your answers are not shown here again, even if there was no connection when you left. It is gone within 30 minutes.',
+    'The second is called “{{name}}”. The page writes it when you leave. Nobody else can read more than that in it. So your answers are not shown here again, even if there was no connection when you left. It is gone within 30 minutes.',
   'cookies-3': 'We do not count visits or show adverts. We share nothing with any other firm.',
 } as const
 

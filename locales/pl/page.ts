@@ -59,7 +59,8 @@ export const page = {
   'leaving-text':
     '„Szybko opuść tę stronę” od razu pokazuje pogodę. Telefon może jednak pamiętać odwiedzone strony, a ten, kto prowadzi Twoją sieć wifi, może zobaczyć nazwę tej strony. Po 30 minutach ciszy ta strona o Tobie zapomina.',
   'leaving-back-script': 'Potem przycisk Wstecz nie pokaże Twoich odpowiedzi.',
-  'leaving-back-plain': 'Potem przycisk Wstecz może pokazać stronę startową, ale nie Twoje odpowiedzi.',
+  'leaving-back-plain':
+    'Potem przycisk Wstecz może pokazać stronę startową, ale nie Twoje odpowiedzi. Jest jeden wyjątek. Jeśli po naciśnięciu przycisku nie wczytała się żadna strona, telefon może nadal pamiętać tę odpowiedź. Wtedy zamknij też tę kartę.',
 
   // Before the first question: short, and the rest folded below it.
   'intro-why': 'Pytamy, żeby pomóc Ci we właściwy sposób.',
@@ -244,7 +245,7 @@ export const page = {
   'cookies-2':
     'Nazywa się „{{name}}”. Nikt nie może odczytać, co w nim jest. Znika po 30 minutach, w których nic nie piszesz ani nie naciskasz, po opuszczeniu strony i po wysłaniu.',
   'cookies-left':
-    'Drugi nazywa się „{{name}}”. Strona zapisuje go przy wyjściu. Mówi tylko tyle. Dzięki niemu Twoje odpowiedzi nie pokażą się tu ponownie, nawet jeśli przy wyjściu nie było połączenia. Znika najpóźniej po 30 minutach.',
+    'Drugi nazywa się „{{name}}”. Strona zapisuje go przy wyjściu. Nikt inny nie odczyta z niego nic więcej. Dzięki niemu Twoje odpowiedzi nie pokażą się tu ponownie, nawet jeśli przy wyjściu nie było połączenia. Znika najpóźniej po 30 minutach.',
   'cookies-3': 'Nie liczymy wizyt, nie pokazujemy reklam i nic nie przekazujemy innym firmom.',
 } as const satisfies SameWords
 

@@ -16,6 +16,8 @@ type SweepsOf = {
   }
   /** What an administrator erases meanwhile. */
   readonly cases: { readonly eraseLate: (now: Instant) => Promise<unknown> }
+  /** What the parent's page holds in memory for a few minutes. */
+  readonly pages: { readonly forgetOld: () => number }
   readonly teams: ReadonlyMap<string, Team>
   readonly now: Clock
   readonly failed: (cause: unknown) => void
@@ -25,7 +27,7 @@ const minute = 60_000
 
 /** Everything that falls due by the clock alone. Any number of processes may do so at the same time. */
 export const sweepsOf = (parts: SweepsOf): readonly Sweep[] => {
-  const { conversations, tasks, lives, retention, cases, teams, now, failed } = parts
+  const { conversations, tasks, lives, retention, cases, pages, teams, now, failed } = parts
   const policyOf = (team: string) => teams.get(team)?.policy
   const rules = rulesOf(teams)
   /** Told of once: it is come upon at every sweep, and stays as it is until somebody puts its key back. */
@@ -37,6 +39,7 @@ export const sweepsOf = (parts: SweepsOf): readonly Sweep[] => {
   return [
     { millis: minute, work: () => conversations.expire(), failed },
     { millis: minute, work: () => conversations.takeUnsaved(), failed },
+    { millis: minute, work: async () => pages.forgetOld(), failed },
     {
       millis: minute / 2,
       // A team whose policy is gone still has tasks: they are a clinical lead's.

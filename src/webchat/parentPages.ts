@@ -19,13 +19,18 @@ import { makeVisits } from './page/visit.ts'
  * smoother by a small one.
  *
  * @example
- * const { routes, problemPage } = parentPages({
+ * const { routes, problemPage, forgetOld } = parentPages({
  *   conversations, world, policies, clock, realClock, secret: deriveSecret(key, 'page'), randomBytes, mode: 'demo', report,
  * })
  */
 export const parentPages = (
   settings: PageSettings,
-): { readonly routes: readonly Route[]; readonly problemPage: ProblemPage } => {
+): {
+  readonly routes: readonly Route[]
+  readonly problemPage: ProblemPage
+  /** To be called now and then: words given back are forgotten even where nobody looks again. */
+  readonly forgetOld: () => number
+} => {
   const seats = makeSeats(settings)
   const { assets, route } = makeAssets(seats.leftName)
   const parts = {
@@ -42,5 +47,6 @@ export const parentPages = (
   return {
     routes: [...standingRoutes(parts), ...seated.map((one) => heedLeft(parts, one)), route],
     problemPage: makeProblemPage(parts.visits, assets),
+    forgetOld: parts.held.forgetOld,
   }
 }

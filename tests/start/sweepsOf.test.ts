@@ -18,6 +18,7 @@ test('everything that falls due by the clock is swept, each often enough, an era
     lives: { fallDue: sweeping('fallDue'), lookAgain: sweeping('lookAgain') },
     retention: { sweep: sweeping('retention') },
     cases: { eraseLate: sweeping('eraseLate') },
+    pages: { forgetOld: () => done.push('forgetOld') },
     teams: new Map(),
     now: () => at(5),
     failed: () => undefined,
@@ -29,7 +30,7 @@ test('everything that falls due by the clock is swept, each often enough, an era
   }
   expect(await within(minute / 6)).toEqual(['eraseLate now'])
   expect(await within(minute / 2)).toEqual(['eraseLate now', 'escalate now'])
-  const each = ['eraseLate now', 'escalate now', 'expire', 'fallDue now', 'lookAgain now']
+  const each = ['eraseLate now', 'escalate now', 'expire', 'fallDue now', 'forgetOld', 'lookAgain now']
   expect(await within(minute)).toEqual([...each, 'takeUnsaved'])
   expect(await within(10 * minute)).toEqual([...each, 'retention now', 'takeUnsaved'])
 })
@@ -49,6 +50,7 @@ test('of a follow-up that does not open somebody is told once, not at every swee
     },
     retention: { sweep: nothing },
     cases: { eraseLate: nothing },
+    pages: { forgetOld: () => 0 },
     teams: new Map(),
     now: () => at(5),
     failed: (cause) => void told.push(cause),

@@ -2,21 +2,24 @@ import type { Inbound } from '../../conversation/inbound.ts'
 import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
 import { plusMillis } from '../../time/instant.ts'
 import { cameFromHere } from './cameFromHere.ts'
-import { gone, hold, holdAlone, showHeld, unsaved } from './hold.ts'
+import { hearLeft } from './hearLeft.ts'
+import { gone, hold, unsaved } from './hold.ts'
 import type { BeginLimit, LookLimit } from './makeBeginLimit.ts'
 import type { HeldPages } from './makeHeldPages.ts'
 import { type Seats, sentSeconds } from './makeSeats.ts'
 import { pageAnswer, redirectAnswer } from './pageAnswer.ts'
 import type { PageSettings } from './settings.ts'
+import { showHeld } from './showHeld.ts'
 import { type Fields, fieldsOf } from './turn/fields.ts'
 import type { Chats, Here } from './turn/makeChats.ts'
 import { openingOf } from './turn/openings.ts'
 import { saidBy } from './turn/saidBy.ts'
-import { isSent, type Scene } from './turn/scene.ts'
+import { isSent } from './turn/scene.ts'
 import { wordsIn } from './turn/wordsIn.ts'
 import { chatPage, type Note, notes } from './view/chatPage.ts'
 import { type Assets, layout } from './view/layout.ts'
-import { busyPage, cookiesOffPage, helpOnlyPage } from './view/troublePages.ts'
+import { cookiesOffPage, helpOnlyPage } from './view/troublePages.ts'
+import { wordsLate } from './view/wordsLate.ts'
 import type { Visit, Visits } from './visit.ts'
 
 export type PageParts = {
@@ -109,13 +112,11 @@ const turnAfter = async (parts: PageParts, request: PlainRequest, fields: Fields
   const here = carried && (await chats.after(carried.seat))
   if (carried === undefined || carried.isOld || here === undefined) {
     const hasLeft = carried !== undefined && here === undefined
-    if (chats.dangerIn(fields) !== undefined) {
-      const heard = await taken(parts, request, fields)
-      return hasLeft ? redirectAnswer(303, visit.link('/help-now')) : heard
-    }
+    if (chats.dangerIn(fields) !== undefined)
+      return hasLeft ? await hearLeft(parts, request, visit, carried.seat, fields) : await taken(parts, request, fields)
     const isSpent = hasLeft || (here !== undefined && here.scene.no !== fields.no)
     const typed = isSpent ? [] : wordsIn(fields, visit.world)
-    return typed.length > 0 ? gone(parts, visit, { typed }) : redirectAnswer(303, visit.link('/'))
+    return typed.length > 0 ? gone(parts, request, visit, { typed }) : redirectAnswer(303, visit.link('/'))
   }
   const turned = await chats.turn(here, fields)
   if (turned.is === 'unsaved') return unsaved(parts, request, visit, turned.said)
@@ -125,7 +126,8 @@ const turnAfter = async (parts: PageParts, request: PlainRequest, fields: Fields
   const { scene } = (await chats.after(here.seat)) ?? here
   const spoken = visits.visit(request, { team: here.seat.team, lang: scene.lang })
   const note = turned.is === 'mend' ? { note: turned.what } : {}
-  const late = turned.is === 'stale' ? backFrom(fields, turned.meant, scene, spoken) : {}
+  const late =
+    turned.is === 'stale' ? wordsLate({ meant: turned.meant, typed: wordsIn(fields, spoken.world) }, scene) : {}
   const next = await seats.carry(here.seat)
   return pageAnswer(request, layout(assets, chatPage({ visit: spoken, scene, carried: next, ...note, ...late })))
 }
@@ -157,7 +159,7 @@ const notFromHere = ({ chats, visits, assets }: PageParts, request: PlainRequest
 }
 
 const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): Promise<PlainAnswer> => {
-  const { seats, visits, chats, assets, mayBegin } = parts
+  const { seats, visits, chats, mayBegin } = parts
   const here = await chats.here(request)
   // What was sent is shown once and nothing after it: danger told beside it gets a chat of its own, where help is seen.
   const isLast = here !== undefined && here !== 'ended' && isSent(here.scene)
@@ -172,7 +174,7 @@ const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): P
   const danger = chats.dangerIn(fields)
   // A form of a chat that was left or has gone: nothing of it can be used, but words of danger are always heard.
   if (fields.no !== undefined && danger === undefined)
-    return gone(parts, visit, {
+    return gone(parts, request, visit, {
       typed: wordsIn(fields, visit.world),
       hasPressedSend: fields.answers.includes('send'),
     })
@@ -184,11 +186,8 @@ const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): P
     return redirectAnswer(303, visit.link('/chat', { start: opening, note: meant.what }))
   const waitSeconds = await mayBegin(request.address, danger === undefined ? 'begin' : 'danger')
   if (waitSeconds !== undefined) {
-    const page = busyPage(visit, danger === undefined ? [] : chats.urgentHelp(visit, danger))
-    return holdAlone(parts, visit, {
-      ...{ html: layout(assets, page), status: 429, headers: { 'retry-after': String(waitSeconds) } },
-      kept: danger === undefined ? 'words' : 'help',
-    })
+    const said = danger === undefined ? [] : chats.urgentHelp(visit, danger)
+    return hold(parts, request, visit, { is: 'busy', said, waitSeconds })
   }
   const begun = await chats.begin(visit, opening)
   const first = await chats.turn(begun, fields.no === undefined ? { ...fields, no: begun.scene.no } : fields)
@@ -199,26 +198,16 @@ const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): P
 const onward = async (note: Note | undefined, { seat }: Here, seats: Seats): Promise<PlainAnswer> =>
   redirectAnswer(303, note === undefined ? '/chat' : `/chat?note=${note}`, [await seats.keep(seat)])
 
-/**
- * A form that was too late, with words in it: they stand in their box again where the same question is open, and beside it
- * where another one is. Nothing of them was kept.
- */
+/** A form that was too late, with words in it: nothing of them was kept. */
 const stale = async (
   parts: PageParts,
   request: PlainRequest,
   fields: Fields,
   meant: Inbound['said'] | undefined,
 ): Promise<PlainAnswer> => {
-  const { visits, chats, assets } = parts
-  const here = await chats.here(request)
+  const here = await parts.chats.here(request)
   if (here === undefined || here === 'ended' || isSent(here.scene)) return redirectAnswer(303, '/chat')
-  const { seat, scene } = here
-  const visit = visits.visit(request, { team: seat.team, lang: scene.lang })
-  const again = backFrom(fields, meant, scene, visit)
-  return hold(parts, visit, seat, { html: layout(assets, chatPage({ visit, scene, ...again })), kept: 'words' })
+  const visit = parts.visits.visit(request, { team: here.seat.team, lang: here.scene.lang })
+  const typed = wordsIn(fields, visit.world)
+  return hold(parts, request, visit, { is: 'late', typed, ...(meant ? { meant } : {}) })
 }
-
-const backFrom = (fields: Fields, meant: Inbound['said'] | undefined, { ask }: Scene, { world }: Visit) =>
-  meant?.is === 'values' && ask !== undefined && ask.question in meant.values
-    ? { given: meant }
-    : ({ note: 'note-stale', typed: wordsIn(fields, world) } as const)

@@ -1,6 +1,8 @@
 import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
 import type { PageParts } from './chatRoutes.ts'
 import { endSeat } from './endSeat.ts'
+import { hearLeft } from './hearLeft.ts'
+import type { Seat } from './makeSeats.ts'
 import { redirectAnswer } from './pageAnswer.ts'
 import { fieldsOf } from './turn/fields.ts'
 
@@ -22,7 +24,8 @@ export const heedLeft = (parts: PageParts, route: Route): Route => ({
     const unused = { ...request, cookies: Object.fromEntries(known) }
     const isLeaving = route.path === '/chat/leave'
     const isForm = route.method === 'POST' && !isLeaving
-    const answer = isForm ? await closed(parts, route, unused) : await route.handle(unused)
+    const left = seat ?? (await seats.readLeft(request))
+    const answer = isForm ? await closed(parts, route, unused, left) : await route.handle(unused)
     const own = answer.cookies ?? []
     const lets = isForm || (isLeaving && route.method === 'POST')
     const gone = [seats.leave(), ...(lets ? [] : [{ ...seats.leave(), name: leftName }])]
@@ -31,10 +34,17 @@ export const heedLeft = (parts: PageParts, route: Route): Route => ({
 })
 
 /** Nothing of a form is used any more. Danger in it is heard as ever, and answered by the help that is there for everybody. */
-const closed = async (parts: PageParts, route: Route, request: PlainRequest): Promise<PlainAnswer> => {
+const closed = async (
+  parts: PageParts,
+  route: Route,
+  request: PlainRequest,
+  left: Seat | undefined,
+): Promise<PlainAnswer> => {
   const fields = fieldsOf(request.body)
   const visit = parts.visits.visit(request, fields)
   if (parts.chats.dangerIn(fields) === undefined) return redirectAnswer(303, visit.link('/'))
+  if (left !== undefined) return hearLeft(parts, request, visit, left, fields)
+  // With no connection the script could not say what was left.
   await route.handle(request)
   return redirectAnswer(303, visit.link('/help-now'))
 }

@@ -39,7 +39,7 @@ const seenRoute = (parts: PageParts): Route => ({
 })
 
 const leave = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswer> => {
-  const { settings, seats } = parts
+  const { settings, seats, visits } = parts
   const isLink = request.method === 'GET'
   if (isAhead(request)) return { status: 503, body: { is: 'empty' } }
   const isOurs = isLink || (request.method === 'POST' && cameFromHere(request, settings.publicUrl))
@@ -48,11 +48,13 @@ const leave = async (parts: PageParts, request: PlainRequest): Promise<PlainAnsw
   // A page after sending carries its seat, and so does the way away from it.
   const carried = isOurs ? await seats.carried(request.query.get('seat') ?? '') : undefined
   if (carried !== undefined) await endSeat(parts, carried.seat, true)
+  // Written whoever leaves, so that it tells nobody whether there was anything to leave.
+  const left = carried?.seat ?? seat ?? seats.take(visits.fromQuery(request).world.team.id)
   return {
     status: request.method === 'POST' ? 303 : 302,
     headers: { 'clear-site-data': '"cache", "storage"' },
     // What the script writes down by itself: a form this browser still holds is not to be used any more.
-    cookies: [seats.leave(), ...(isLink ? [seats.writeLeft()] : [])],
+    cookies: [seats.leave(), ...(isLink ? [await seats.writeLeft(left)] : [])],
     body: { is: 'redirect', to: neutralPlace },
   }
 }

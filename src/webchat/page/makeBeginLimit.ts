@@ -1,8 +1,11 @@
-import { isIPv6 } from 'node:net'
 import { RateLimiterMemory, RateLimiterRes, RateLimiterUnion } from 'rate-limiter-flexible'
+import { networkOf } from './networkOf.ts'
 
-/** `danger` is counted by itself: whoever is in danger is heard even where a robot has used up the beginnings. */
-export type Beginning = 'begin' | 'danger'
+/**
+ * Each is counted by itself: whoever is in danger is heard even where a robot has used up the beginnings. `gone`: a form of
+ * a chat that is gone, whose words are given back.
+ */
+export type Beginning = 'begin' | 'danger' | 'gone'
 
 /** Seconds to wait; `undefined` when one more may begin. */
 export type BeginLimit = (address: string, beginning: Beginning) => Promise<number | undefined>
@@ -23,7 +26,7 @@ const allowed = [
 /** Counted where a conversation is really begun, so that no cookie, forged or kept, is a way round it. */
 export const makeBeginLimit = (): BeginLimit => {
   const wait = counted('begin', allowed)
-  return (address, beginning) => wait(`${beginning} ${placeOf(address)}`)
+  return (address, beginning) => wait(`${beginning} ${networkOf(address)}`)
 }
 
 /**
@@ -38,7 +41,7 @@ const looks = [
 /** Counted once it is known that nobody speaks of danger: whoever does is heard first, under the limit of `danger`. */
 export const makeLookLimit = (): LookLimit => {
   const wait = counted('look', looks)
-  return (address) => wait(placeOf(address))
+  return (address) => wait(networkOf(address))
 }
 
 type Allowed = { readonly name: string; readonly points: number; readonly duration: number }
@@ -59,16 +62,4 @@ const counted = (what: string, limits: readonly Allowed[]) => {
       return Math.max(1, Math.ceil(Math.max(...waits) / 1000))
     }
   }
-}
-
-/** One household or one hospital has a whole IPv6 network, and could use a new address of it for every conversation. */
-const placeOf = (address: string): string => {
-  if (!isIPv6(address)) return address
-  const [before = '', after] = address.split('%', 1)[0]?.toLowerCase().split('::') ?? []
-  const groups = (part: string | undefined) => (part ? part.split(':') : [])
-  const [first, last] = [groups(before), groups(after)]
-  // An IPv4 address written as IPv6 is that address.
-  if (address.includes('.')) return last.at(-1) ?? address
-  const zeros = after === undefined ? [] : Array.from({ length: 8 - first.length - last.length }, () => '0')
-  return [...first, ...zeros, ...last].slice(0, 4).join(':')
 }

@@ -6,12 +6,14 @@ import type { PageSettings } from './settings.ts'
 /**
  * Which conversation this device is in. It lives only in the person's own sealed cookie. Somebody who came back to it with
  * a code and a word has a seat of their own (`back`), so that leaving here ends no other; begun in a chat, it has its `channel`.
+ * `isAlone`: there is no conversation; the seat is for a page with words on it and nothing else.
  */
 export const Seat = z.object({
   conversation: z.string().min(1).max(500),
   team: z.string().max(60),
   channel: z.string().max(60).exactOptional(),
   back: z.string().max(60).exactOptional(),
+  isAlone: z.literal(true).exactOptional(),
 })
 export type Seat = z.infer<typeof Seat>
 
@@ -26,6 +28,8 @@ export type Seats = {
   /** What the script writes down as it leaves (`script/leave.js`); its value says nothing. */
   readonly leftName: string
   readonly take: (team: string) => Seat
+  /** One without a conversation. */
+  readonly takeAlone: (team: string) => Seat
   /** `undefined` when the cookie is missing, forged or too old: all the same to us, and to whoever looks. */
   readonly read: (request: PlainRequest) => Promise<Seat | undefined>
   /** The same seat, its half hour begun anew; or so many seconds only. */
@@ -37,8 +41,12 @@ export type Seats = {
    */
   readonly carry: (seat: Seat) => Promise<string>
   readonly carried: (token: string) => Promise<{ readonly seat: Seat; readonly isOld: boolean } | undefined>
-  /** The same as the script writes, for whoever leaves by the link. */
-  readonly writeLeft: () => SetCookie
+  /**
+   * What the script writes too, for whoever leaves by the link. It says which conversation was left, to us alone: danger in
+   * a form that comes afterwards is heard there. It opens nothing.
+   */
+  readonly writeLeft: (seat: Seat) => Promise<SetCookie>
+  readonly readLeft: (request: PlainRequest) => Promise<Seat | undefined>
 }
 
 export const makeSeats = (settings: PageSettings): Seats => {
@@ -53,6 +61,7 @@ export const makeSeats = (settings: PageSettings): Seats => {
     sameSite: 'Lax',
   })
   const carried = `${audience}-after`
+  const left = `${audience}-left`
   const present = () => new Date(Date.parse(realClock()))
   const openWith = async (
     secret: Uint8Array,
@@ -95,10 +104,10 @@ export const makeSeats = (settings: PageSettings): Seats => {
       .setExpirationTime(seconds + lasts)
       .encrypt(secret)
   }
+  const take = (team: string): Seat => ({ conversation: Buffer.from(randomBytes(24)).toString('base64url'), team })
   return {
-    cookieName,
-    leftName,
-    take: (team) => ({ conversation: Buffer.from(randomBytes(24)).toString('base64url'), team }),
+    ...{ cookieName, leftName, take },
+    takeAlone: (team) => ({ ...take(team), isAlone: true }),
     read: ({ cookies }) => open(cookies[cookieName], audience),
     // Kept by the browser too, so that a crashed one lands in the same place.
     keep: async (seat, seconds = idleSeconds) => cookie(await sealed(seat, audience, seconds), seconds),
@@ -110,6 +119,7 @@ export const makeSeats = (settings: PageSettings): Seats => {
       return old && { seat: old, isOld: true }
     },
     leave: () => cookie('', 0),
-    writeLeft: () => cookie('1', idleSeconds, leftName),
+    writeLeft: async (seat) => cookie(await sealed(seat, left, idleSeconds), idleSeconds, leftName),
+    readLeft: ({ cookies }) => open(cookies[leftName], left),
   }
 }

@@ -3,12 +3,13 @@ import { Fault } from '../../fault.ts'
 import type { PlainAnswer, PlainRequest, Route } from '../../server/route.ts'
 import { cameFromHere } from './cameFromHere.ts'
 import type { PageParts } from './chatRoutes.ts'
-import { holdAlone } from './hold.ts'
+import { hold } from './hold.ts'
 import { pageAnswer, redirectAnswer } from './pageAnswer.ts'
 import { type Fields, fieldsOf } from './turn/fields.ts'
+import type { Here } from './turn/makeChats.ts'
+import { isSent } from './turn/scene.ts'
 import { layout } from './view/layout.ts'
 import { type ReturnTrouble, returnPage } from './view/returnPage.ts'
-import { helpOnlyPage } from './view/troublePages.ts'
 import type { Visit } from './visit.ts'
 
 /**
@@ -45,7 +46,7 @@ const come = async (parts: PageParts, request: PlainRequest): Promise<PlainAnswe
   } catch (error) {
     settings.report('page/return-failed', error)
     if (danger === undefined) return told(visit, { is: 'busy' })
-    return help(parts, visit, await chats.hearUnsaved(request, visit, danger), 503)
+    return help(parts, request, visit, await chats.hearUnsaved(request, visit, danger), 503)
   }
 }
 
@@ -67,19 +68,29 @@ const cameBack = async (
   )
 }
 
-/** Words of danger in either box: they are heard as everywhere, in a chat of their own (harm 5). */
+/** Words of danger in either box: they are heard as everywhere, in the chat this device is in or in one of their own (harm 5). */
 const heard = async (parts: PageParts, request: PlainRequest, visit: Visit, fields: Fields): Promise<PlainAnswer> => {
-  const { chats, seats, mayBegin } = parts
+  const { chats, mayBegin } = parts
+  const here = await chats.here(request)
+  if (here !== undefined && here !== 'ended' && !isSent(here.scene)) return heardIn(parts, here, visit, fields)
   if ((await mayBegin(request.address, 'danger')) !== undefined)
-    return help(parts, visit, chats.urgentHelp(visit, chats.dangerIn(fields) ?? ''), 429)
-  const begun = await chats.begin(visit, 'parent')
-  const turned = await chats.turn(begun, { ...fields, no: 0 })
-  if (turned.is === 'unsaved') throw new Fault('store/busy')
-  return redirectAnswer(303, visit.link('/chat', { begun: '1' }), [await seats.keep(begun.seat)])
+    return help(parts, request, visit, chats.urgentHelp(visit, chats.dangerIn(fields) ?? ''), 429)
+  return heardIn(parts, await chats.begin(visit, 'parent'), visit, fields)
 }
 
-const help = (parts: PageParts, visit: Visit, said: readonly Reply[], status: number): Promise<PlainAnswer> =>
-  holdAlone(parts, visit, { html: layout(parts.assets, helpOnlyPage(visit, said)), status, kept: 'help' })
+const heardIn = async ({ chats, seats }: PageParts, here: Here, visit: Visit, fields: Fields): Promise<PlainAnswer> => {
+  const turned = await chats.turn(here, { ...fields, no: 0 })
+  if (turned.is === 'unsaved') throw new Fault('store/busy')
+  return redirectAnswer(303, visit.link('/chat', { begun: '1' }), [await seats.keep(here.seat)])
+}
+
+const help = (
+  parts: PageParts,
+  request: PlainRequest,
+  visit: Visit,
+  said: readonly Reply[],
+  status: number,
+): Promise<PlainAnswer> => hold(parts, request, visit, { is: 'help', said, status })
 
 const told = (visit: Visit, trouble: ReturnTrouble): PlainAnswer =>
   redirectAnswer(

@@ -3,6 +3,7 @@ import { makeHeldPages } from '../../../src/webchat/page/makeHeldPages.ts'
 import { impatience } from '../../store/place.ts'
 import { goThrough } from './goThrough.ts'
 import { openPages } from './openPages.ts'
+import { phone as phoneOf } from './phone.ts'
 import { comeBack, saved } from './returning.ts'
 
 type Pages = Awaited<ReturnType<typeof openPages>>
@@ -82,11 +83,50 @@ test('where the page is not there any more, urgent help is', async () => {
   expect((await pages.phone().open('/chat?lang=pl&kept=help')).html).toBe(help)
 })
 
-test('pages are held up to a limit, the newest of them', async () => {
+const page = (length: number) => ({ page: { is: 'gone', had: { typed: ['x'.repeat(length)] } }, since: 0 }) as const
+
+test('pages are held up to a limit: whoever sends most loses the longest of it, and nobody else loses a word', async () => {
   const { settings } = await openPages()
   const held = makeHeldPages(settings.realClock)
-  const seats = Array.from({ length: 40 }, (_, at) => ({ conversation: `c${at}`, team: 'sample' }))
-  for (const seat of seats) held.hold(seat, { html: 'x'.repeat(1_000_000) })
-  const isHeld = seats.map((seat) => held.heldFor(seat) !== undefined)
-  expect([isHeld.indexOf(true), isHeld.lastIndexOf(false)]).toEqual([8, 7])
+  const seat = (name: string) => ({ conversation: name, team: 'sample' })
+  held.hold(seat('a ward'), page(20_000), 'ward')
+  held.hold(seat('a home'), page(500_000), 'home')
+  held.hold(seat('beside the robot'), page(20_000), 'robot')
+  const sent = Array.from({ length: 80 }, (_, at) => seat(`${at}`))
+  for (const one of sent) held.hold(one, page(500_000), 'robot')
+  for (const name of ['a ward', 'a home', 'beside the robot']) expect(held.heldFor(seat(name)), name).toBeDefined()
+  expect(sent.filter((one) => held.heldFor(one) !== undefined)).toHaveLength(62)
+})
+
+test('a robot that sends forms of no chat is told to wait, and what somebody else wrote is still there', async () => {
+  const pages = await openPages()
+  const here = phoneOf(pages.routes, true, new Map(), '192.0.2.8')
+  await here.open('/chat')
+  await goThrough(here, 'words')
+  const tab = here.tab()
+  await tab.open('/chat')
+  await here.submit({ answer: 'Short' })
+  await tab.submit({ answer: written })
+  const form = new URLSearchParams({
+    no: '5',
+    lang: 'en',
+    team: 'sample',
+    question: 'words',
+    answer: '"'.repeat(200_000),
+  })
+  const statuses: number[] = []
+  for (let times = 0; times < 42; times += 1)
+    statuses.push((await phoneOf(pages.routes, true, new Map(), '192.0.2.7').post(form)).answer.status)
+  expect([statuses.indexOf(429), new Set(statuses.slice(40))]).toEqual([40, new Set([429])])
+  expect((await here.open('/chat?lang=en&kept=words')).html).toContain(written)
+})
+
+test('what is past its time leaves the memory too, though nobody looks', async () => {
+  const pages = await openPages()
+  const held = makeHeldPages(pages.clock)
+  held.hold({ conversation: 'c', team: 'sample' }, page(10), 'home')
+  pages.wait(4)
+  expect(held.forgetOld()).toBe(0)
+  pages.wait(2)
+  expect([held.forgetOld(), held.forgetOld()]).toEqual([1, 0])
 })

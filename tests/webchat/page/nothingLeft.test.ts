@@ -275,3 +275,17 @@ test('a form of a chat that is gone gives the words back, and begins nothing', a
   fields.set('answer', 'I want to kill myself')
   expect((await phone.post(fields)).html).toContain('href="tel:999"')
 })
+
+test('the one gap of leaving without script is said where leaving is explained: an answer no page ever came for', async () => {
+  const pages = await openPages()
+  const phone = pages.phone()
+  const explained = (await phone.open('/chat')).html
+  await goThrough(phone, 'words')
+  // The browser keeps it behind its own page, which says that there is no connection.
+  const unanswered = phone.filledIn({ answer: 'All that I wrote' })
+  await phone.ask('GET', '/chat/leave', { is: 'none' })
+  await phone.open('/chat')
+  expect((await phone.post(unanswered)).html).toContain('All that I wrote')
+  expect(explained).toContain('<p data-plain>After you leave, the Back button may show the start page')
+  expect(explained).toContain('this phone may still hold that answer')
+})

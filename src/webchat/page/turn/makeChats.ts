@@ -106,6 +106,21 @@ export const makeChats = ({ conversations, world, clock, randomBytes }: PageSett
       return seat === undefined ? undefined : look(seat)
     },
 
+    /** The same, unless what was said up to entry `no` was sent or thrown away meanwhile: words typed then belong to nothing. */
+    hereSince: async (seat: Seat, no: number): Promise<Here | undefined> => {
+      const here = await look(seat)
+      if (here === undefined || here === 'ended') return undefined
+      const { voice } = world(seat.team, clock(), addressOf(seat).channel)
+      const said = await conversations.history(addressOf(seat), no)
+      const isOther = said.some(
+        ({ entry }) =>
+          entry.from === 'service' &&
+          (entry.reply.is === 'done' ||
+            (entry.reply.is === 'statement' && entry.reply.text === voice(entry.reply.lang).say('restarted'))),
+      )
+      return isOther ? undefined : here
+    },
+
     /** The conversation of a page that carries it itself, after sending. */
     after: async (seat: Seat): Promise<Here | undefined> => {
       const here = await look(seat, true)
@@ -173,6 +188,14 @@ export const makeChats = ({ conversations, world, clock, randomBytes }: PageSett
       const providerId = `danger-${digest(text)}`
       const said = { is: 'text', text } as const
       return (await conversations.take(addressOf(seat), { providerId, said }, where)).replies
+    },
+
+    /** Words of danger in a form made in a conversation that was left: the same form again is the same turn. */
+    hearLeft: async ({ lang }: Visit, seat: Seat, fields: Fields): Promise<void> => {
+      const text = dangerIn(fields)
+      if (text === undefined) return
+      const providerId = `danger-${left}-${digest(JSON.stringify(fields))}`
+      await conversations.take(addressOf(seat), { providerId, said: { is: 'text', text } }, { team: seat.team, lang })
     },
 
     /**
