@@ -27,6 +27,7 @@ export const exportedColumns = {
         'look_told',
         'waits_from',
         'hold',
+        'opened_at',
       ],
     ],
     opened: ['record', 'answers', 'life'],

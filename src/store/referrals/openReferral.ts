@@ -22,6 +22,7 @@ const OpenedRow = ListedRow.extend({
   form_version: z.int(),
   policy_hash: z.string(),
   rev: z.int(),
+  opened_at: Instant.nullable(),
   record: z.instanceof(Uint8Array),
   answers: z.instanceof(Uint8Array),
   key_id: z.string(),
@@ -101,6 +102,9 @@ const openAsItStands = async (
             expect: 'one' as const,
           },
         ]),
+    ...(row.opened_at === null
+      ? [{ sql: 'UPDATE referrals SET opened_at = ? WHERE id = ? AND opened_at IS NULL', params: [now, id] }]
+      : []),
     addEvent({
       kind: 'opened',
       actor: viewer.name,
