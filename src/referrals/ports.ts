@@ -42,7 +42,10 @@ export type ListPlace = {
   readonly id: string
 }
 
-/** `isHarmFeared`: whoever sent it fears serious harm. Only for those who may read the story. */
+/**
+ * `isHarmFeared`: whoever sent it fears serious harm. Only for those who may read the story; for anybody else it stands
+ * among what is under a hold (1), so that no place tells why.
+ */
 export type ReferralInList = ReferralListed & ListPlace & { readonly caution: Caution; readonly isHarmFeared: boolean }
 
 export type TaskListed = {

@@ -46,9 +46,9 @@ const columns = `${listedColumns}, hold, opened_at, look_by`
 /** Of what is closed, only what has an alert is looked through, each by its id: there is ever more of it. */
 const seen = `SELECT ${columns} FROM referrals WHERE team = ? AND status <> 'closed'
   UNION ALL SELECT ${columns} FROM alerted CROSS JOIN referrals WHERE id = about AND team = ? AND status = 'closed'`
-/** See `ListPlace`. */
+/** See `ListPlace`. Serious harm feared is why a hold lies: to whoever may not read that, it stands with the others. */
 const open = `SELECT ${listedColumns}, hold,
-    CASE WHEN r.id IN (SELECT about FROM alerted) OR (r.hold = 'serious-harm' AND ${undecided}) THEN 0
+    CASE WHEN r.id IN (SELECT about FROM alerted) OR (? = 1 AND r.hold = 'serious-harm' AND ${undecided}) THEN 0
       WHEN ${undecided} AND ${held} THEN 1
       WHEN ${due} < ? THEN 2
       WHEN opened_at IS NULL THEN 3
@@ -64,36 +64,38 @@ const inOrder = ['due', 'sent_at', 'id'].map((one) => `CASE WHEN place IN (3, 5)
 const order = `ORDER BY place, ${inOrder}, sent_at DESC, id DESC`
 const alone = `alerts AS (${alerts}), alerted AS (${alerted})`
 const shown = (places: string): string => `WITH ${alone}, ${places} SELECT r.*, ${caution} FROM shown r ${order}`
-const page = (after: string): string =>
+const pageOf = (after: string): string =>
   shown(`seen AS (${seen}), open AS (${open}), closed AS (${closed('')}),
     shown AS (SELECT * FROM (SELECT * FROM open ${after} UNION ALL SELECT * FROM closed) AS places ${order} LIMIT ?)`)
-const firstPage = page('')
-const pageByDue = page('WHERE place > ? OR (place = ? AND (due, sent_at, id) > (?, ?, ?))')
-const pageByNewest = page('WHERE place > ? OR (place = ? AND (sent_at, id) < (?, ?))')
+const firstPage = pageOf('')
+const pageByDue = pageOf('WHERE place > ? OR (place = ? AND (due, sent_at, id) > (?, ?, ?))')
+const pageByNewest = pageOf('WHERE place > ? OR (place = ? AND (sent_at, id) < (?, ?))')
 const pageOfClosed = shown(`shown AS (${closed('AND (sent_at, id) < (?, ?)')})`)
 
 /** A page of the viewer's team, what needs a person first. That it was shown is stored before it is shown. */
 export const listReferrals = async (
   { driver }: StoreParts,
   viewer: Viewer,
-  { after, size }: Page,
+  page: Page,
   now: Instant,
 ): Promise<readonly ReferralInList[]> => {
   if (may({ is: 'staff', ...viewer }, 'see-list', viewer) !== 'yes') return []
   await driver.commit([addEvent({ kind: 'listed', actor: viewer.name, team: viewer.team, at: now })])
-  const rows = await driver.query(...pageAfter(after, viewer.team, size, now))
+  const mayRead = may({ is: 'staff', ...viewer }, 'read-story', viewer) === 'yes'
+  const rows = await driver.query(...pageAfter(page, viewer.team, mayRead, now))
   return rows.map((row) => {
     const read = readRow(Row, row)
     const { hold, caution, place, due } = read
-    return { ...listedOf(read), caution, isHarmFeared: hold === 'serious-harm', place, due }
+    return { ...listedOf(read), caution, isHarmFeared: mayRead && hold === 'serious-harm', place, due }
   })
 }
 
 /** One query a page, so that nothing is lost or repeated that moves in between. */
-const pageAfter = (after: Page['after'], team: string, size: number, now: Instant): [string, readonly Param[]] => {
+const pageAfter = ({ after, size }: Page, team: string, mayRead: boolean, now: Instant): [string, readonly Param[]] => {
   if (after?.place === 5) return [pageOfClosed, [team, team, team, after.sentAt, after.id, size]]
   // In a team's own zone midnight is an hour off at most: nobody's list turns on it.
-  const given = [team, team, team, team, now.slice(0, 'YYYY-MM-DD'.length), team, size]
+  const day = now.slice(0, 'YYYY-MM-DD'.length)
+  const given = [team, team, team, team, mayRead ? 1 : 0, day, team, size]
   if (after === undefined) return [firstPage, [...given, size]]
   const { place, due, sentAt, id } = after
   return place === 3

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NewTask } from '../../../src/referrals/newTask.ts'
-import type { ReferralInList } from '../../../src/referrals/ports.ts'
+import type { ReferralInList, Viewer } from '../../../src/referrals/ports.ts'
 import type { Store } from '../../../src/store/makeStore.ts'
 import { openDriver } from '../../../src/store/openDriver.ts'
 import { LocalDate } from '../../../src/time/instant.ts'
@@ -138,6 +138,35 @@ export const describeList = (engine: Engine): void => {
         await store.tasks.command(keyworker, 'task-2', { is: 'done' }, at(3))
         const after = ['referral-4', 'referral-3', 'referral-2', 'referral-1']
         for (const size of [1, 2, 3, 9]) expect((await paged(store, size)).map(({ id }) => id)).toEqual(after)
+      }),
+    )
+
+    it(
+      'tells nobody who may not read the story why a hold lies, neither by a mark nor by the place it stands at',
+      withStore(engine, async ({ store }) => {
+        const holds = [['abuse'], ['serious-harm'], ['abuse']]
+        for (const [n, because] of holds.entries()) {
+          const base = referral(n)
+          const sent = { ...base, referral: { ...base.referral, hold: { on: true, because } } }
+          const tasks = n === 2 ? [task('alert', { what: 'urgent-words' })] : []
+          await stored(store, turn(undefined, { address: oneOf(`${n}`), referral: sent, tasks }))
+        }
+        const seenBy = async (role: Viewer['role']) =>
+          (await store.referrals.list({ name: 'Ada', role, team: 'sample' }, { size: 9 }, at(5))).map((row) => [
+            ...[row.id, row.caution, row.isHarmFeared, row.place],
+          ])
+        for (const role of ['keyworker', 'auditor'] as const)
+          expect(await seenBy(role)).toEqual([
+            ['referral-1', 'held', true, 0],
+            ['referral-2', 'held', false, 0],
+            ['referral-0', 'held', false, 1],
+          ])
+        for (const role of ['administrator', 'operational-lead'] as const)
+          expect(await seenBy(role)).toEqual([
+            ['referral-2', 'held', false, 0],
+            ['referral-0', 'held', false, 1],
+            ['referral-1', 'held', false, 1],
+          ])
       }),
     )
 
