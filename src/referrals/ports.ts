@@ -31,9 +31,9 @@ export type Caution = 'held' | 'check-first' | 'none'
 
 /**
  * Where a referral stands in the list: what needs a person now (0: urgent words or a loss nobody has seen to, serious harm
- * feared and nothing decided), what waits under a hold for a decision (1), what is late (2), what nobody has opened yet (3),
- * everything else (4), what is closed (5). By the day it is due, then by how long it waits; but of what nobody has opened,
- * and of what is closed, the newest first.
+ * feared and nothing decided), what waits under a hold for a decision (1), what is late (2), what nobody has opened yet who
+ * works with families (3), everything else (4), what is closed (5). By the day it is due, then by how long it waits; but of
+ * what nobody has opened, and of what is closed, the newest first.
  */
 export type ListPlace = {
   readonly place: number

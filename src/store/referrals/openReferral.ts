@@ -56,6 +56,10 @@ export const openReferral = async (
   throw new Fault('store/conflict')
 }
 
+/** Reads the story, and can act on it: an audit or a look for logistics leaves the referral to be opened by somebody who can. */
+const worksWithFamilies = (viewer: Viewer): boolean =>
+  (['read-story', 'take-task'] as const).every((power) => may({ is: 'staff', ...viewer }, power, viewer) === 'yes')
+
 /** Enough for everybody of a team, and the family, to be quicker once. */
 const mostTries = 8
 
@@ -102,7 +106,7 @@ const openAsItStands = async (
             expect: 'one' as const,
           },
         ]),
-    ...(row.opened_at === null
+    ...(row.opened_at === null && worksWithFamilies(viewer)
       ? [{ sql: 'UPDATE referrals SET opened_at = ? WHERE id = ? AND opened_at IS NULL', params: [now, id] }]
       : []),
     addEvent({

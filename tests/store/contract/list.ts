@@ -142,6 +142,20 @@ export const describeList = (engine: Engine): void => {
     )
 
     it(
+      'shows what an auditor or an administrator opened as opened by nobody, until somebody opens it who works with the family',
+      withStore(engine, async ({ store }) => {
+        await stored(store, turn(undefined, { referral: referral(1) }))
+        const place = async () => (await store.referrals.list(keyworker, { size: 9 }, at(9)))[0]?.place
+        for (const role of ['auditor', 'administrator', 'operational-lead'] as const) {
+          expect(await store.referrals.open({ name: 'Ada', role, team: 'sample' }, 'referral-1', at(5))).toBeDefined()
+          expect([role, await place()]).toEqual([role, 3])
+        }
+        await store.referrals.open(keyworker, 'referral-1', at(6))
+        expect(await place()).toBe(4)
+      }),
+    )
+
+    it(
       'tells nobody who may not read the story why a hold lies, neither by a mark nor by the place it stands at',
       withStore(engine, async ({ store }) => {
         const holds = [['abuse'], ['serious-harm'], ['abuse']]
