@@ -171,6 +171,11 @@ export type Lives = {
    * hand, else for its role. Of these teams only. Answers how many. Any number of processes may do so.
    */
   readonly lookAgain: (teams: ReadonlyMap<string, TeamRules>, now: Instant) => Promise<number>
+  /**
+   * Writes what the list says of a hold for what was sent before the list could say it: each once, of every team. Answers how
+   * many. One that cannot be opened stops none of the others: `notRead` is told of it, at every call.
+   */
+  readonly readHolds: (now: Instant, notRead: (referralId: string, cause: unknown) => void) => Promise<number>
 }
 
 /** One line of the waiting list: clear columns only. */

@@ -31,7 +31,7 @@ export const exportedColumns = {
       ],
     ],
     opened: ['record', 'answers', 'life'],
-    leftOut: ['holder_id'],
+    leftOut: ['holder_id', 'hold_read'],
   },
   tasks: {
     shown: [

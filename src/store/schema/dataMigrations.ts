@@ -340,4 +340,10 @@ export const dataMigrations: readonly Migration[] = [
     `CREATE INDEX referrals_open ON referrals (team) WHERE status <> 'closed'`,
     `CREATE INDEX referrals_closed ON referrals (team, sent_at, id) WHERE status = 'closed'`,
   ],
+
+  [
+    // Whether `hold` says what the record says. What was sent before it stood in clear is read by a sweep (`readHolds`).
+    `ALTER TABLE referrals ADD COLUMN hold_read integer NOT NULL DEFAULT 0`,
+    `CREATE INDEX referrals_hold_unread ON referrals (sent_at, id) WHERE hold_read = 0`,
+  ],
 ]

@@ -4,6 +4,7 @@ import type { ReferralInList, Viewer } from '../../../src/referrals/ports.ts'
 import type { Store } from '../../../src/store/makeStore.ts'
 import { openDriver } from '../../../src/store/openDriver.ts'
 import { LocalDate } from '../../../src/time/instant.ts'
+import { loseCaseKey } from '../loseCaseKey.ts'
 import { type Engine, openOver, patience } from '../place.ts'
 import { meddle } from '../raw.ts'
 import { at, days, keyworker, referral, task, turn, web } from '../samples.ts'
@@ -152,6 +153,31 @@ export const describeList = (engine: Engine): void => {
         }
         await store.referrals.open(keyworker, 'referral-1', at(6))
         expect(await place()).toBe(4)
+      }),
+    )
+
+    it(
+      'learns of a hold from the record of what was sent before it stood in clear, once, beside one that does not open',
+      withStore(engine, async ({ store, place }) => {
+        for (const [n, because] of [['serious-harm'], ['abuse'], [], ['abuse']].entries()) {
+          const base = referral(n)
+          const sent = { ...base, referral: { ...base.referral, hold: { on: because.length > 0, because } } }
+          await stored(store, turn(undefined, { address: oneOf(`${n}`), referral: sent }))
+        }
+        await loseCaseKey(place, 'case-3')
+        await meddle(place.database, { sql: `UPDATE referrals SET hold = 'none', hold_read = 0`, params: [] })
+        const unread: unknown[] = []
+        const later = at(days(1))
+        const read = () => store.lives.readHolds(later, (id, cause) => void unread.push([id, cause]))
+        expect([await read(), await read()]).toEqual([3, 0])
+        expect(unread).toEqual(Array(2).fill(['referral-3', expect.objectContaining({ code: 'keys/missing' })]))
+        const listed = await store.referrals.list(keyworker, { size: 9 }, at(5))
+        expect(listed.map(({ id, caution, isHarmFeared, place }) => [id, caution, isHarmFeared, place])).toEqual([
+          ['referral-0', 'held', true, 0],
+          ['referral-1', 'held', false, 1],
+          ['referral-3', 'none', false, 3],
+          ['referral-2', 'none', false, 3],
+        ])
       }),
     )
 
