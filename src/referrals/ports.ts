@@ -31,9 +31,9 @@ export type Caution = 'held' | 'check-first' | 'none'
 
 /**
  * Where a referral stands in the list: what needs a person now (0: urgent words or a loss nobody has seen to, serious harm
- * feared and nothing decided), what waits under a hold for a decision (1), what is late (2), what nobody has opened yet (3),
- * everything else (4), what is closed (5). By the day it is due, then by how long it waits; but of what nobody has opened,
- * and of what is closed, the newest first.
+ * feared and nothing decided), what waits under a hold for a decision (1), what is late (2), what nobody has opened yet who
+ * works with families (3), everything else (4), what is closed (5). By the day it is due, then by how long it waits; but of
+ * what nobody has opened, and of what is closed, the newest first.
  */
 export type ListPlace = {
   readonly place: number
@@ -42,7 +42,10 @@ export type ListPlace = {
   readonly id: string
 }
 
-/** `isHarmFeared`: whoever sent it fears serious harm. Only for those who may read the story. */
+/**
+ * `isHarmFeared`: whoever sent it fears serious harm. Only for those who may read the story; for anybody else it stands
+ * among what is under a hold (1), so that no place tells why.
+ */
 export type ReferralInList = ReferralListed & ListPlace & { readonly caution: Caution; readonly isHarmFeared: boolean }
 
 export type TaskListed = {
@@ -168,6 +171,11 @@ export type Lives = {
    * hand, else for its role. Of these teams only. Answers how many. Any number of processes may do so.
    */
   readonly lookAgain: (teams: ReadonlyMap<string, TeamRules>, now: Instant) => Promise<number>
+  /**
+   * Writes what the list says of a hold for what was sent before the list could say it: each once, of every team. Answers how
+   * many. One that cannot be opened stops none of the others: `notRead` is told of it, at every call.
+   */
+  readonly readHolds: (now: Instant, notRead: (referralId: string, cause: unknown) => void) => Promise<number>
 }
 
 /** One line of the waiting list: clear columns only. */

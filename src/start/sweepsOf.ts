@@ -9,7 +9,7 @@ import type { Sweep } from './runSweeps.ts'
 type SweepsOf = {
   readonly conversations: Pick<ConversationService, 'expire' | 'takeUnsaved'>
   readonly tasks: Pick<Tasks, 'escalate'>
-  readonly lives: Pick<Lives, 'fallDue' | 'lookAgain'>
+  readonly lives: Pick<Lives, 'fallDue' | 'lookAgain' | 'readHolds'>
   /** What belongs to no family and is past its time. */
   readonly retention: {
     readonly sweep: (keepDays: (team: string) => number | undefined, now: Instant) => Promise<unknown>
@@ -52,6 +52,7 @@ export const sweepsOf = (parts: SweepsOf): readonly Sweep[] => {
     },
     { millis: minute, work: () => lives.fallDue(rules, now(), unread), failed },
     { millis: minute, work: () => lives.lookAgain(rules, now()), failed },
+    { millis: minute, work: () => lives.readHolds(now(), unread), failed },
     { millis: minute / 6, work: () => cases.eraseLate(now()), failed },
     { millis: 10 * minute, work: () => retention.sweep((team) => policyOf(team)?.drafts.keepDays, now()), failed },
   ]

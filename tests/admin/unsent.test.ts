@@ -4,6 +4,7 @@ import type { NewEffect } from '../../src/ledger/effect.ts'
 import type { Store } from '../../src/store/makeStore.ts'
 import { rules } from '../referrals/house.ts'
 import { stored } from '../store/contract/stored.ts'
+import { loseCaseKey } from '../store/loseCaseKey.ts'
 import { meddle, rows } from '../store/raw.ts'
 import { at, kept, keyworker, reply, state, task, text, turn } from '../store/samples.ts'
 import type { AdminPlace } from './adminPlace.ts'
@@ -127,6 +128,24 @@ onBoth('somebody who sent nothing', (makePlace) => {
       ['listed', 'listed', 'exported', 'erased'].map((kind) => ({ kind })),
     )
     await store.close()
+  })
+
+  it('is found also where others’ records do not open, of which only the ids are said; nothing of several families is offered in one go', async () => {
+    const place = await makePlace()
+    const store = await place.service()
+    for (const n of [1, 2, 3, 4]) {
+      const referral = { ...referralOf(n), answers: { name: kept('ask for me on 0113 496 0009') } }
+      await stored(store, turn(undefined, { address: conversationOf(n), referral, newKey: true }))
+    }
+    await store.close()
+    await meddle(place.database, { sql: `UPDATE referrals SET answers = record WHERE id = 'referral-1'`, params: [] })
+    await loseCaseKey(place, 'case-2')
+    const { is, lines, notes = [] } = await place.adminTold('0113 496 0009', 'find', '--phone', '-')
+    expect([is, idsIn(lines)]).toEqual(['done', ['case case-3', 'case case-4']])
+    expect(notes).toEqual(expect.arrayContaining(['- case case-1', '- case case-2']))
+    expect(notes.filter((note) => note.startsWith('-'))).toHaveLength(2)
+    expect(notes.join('\n')).not.toMatch(/case-3|case-4|0009/)
+    expect(notes.join('\n')).toMatch(/look at each/i)
   })
 
   it('is found by an NHS number and by the code of a draft; so is what was sent', async () => {

@@ -44,6 +44,7 @@ export const fakeReferrals = (
           inList(
             referral,
             keptTasks.map(({ task }) => withDone(task)),
+            may({ is: 'staff', ...viewer }, 'read-story', viewer) === 'yes',
           ),
         )
         .sort(inOrder)
@@ -91,10 +92,10 @@ export const fakeReferrals = (
 }
 
 /** Every referral here was opened before and waits for its decision, so it is due on the day of that. */
-const inList = (referral: ReferralOpened, tasks: readonly TaskListed[]): ReferralInList => {
+const inList = (referral: ReferralOpened, tasks: readonly TaskListed[], mayRead: boolean): ReferralInList => {
   const its = tasks.filter(({ referralId }) => referralId === referral.id)
   const { hold } = referral.referral
-  const isHarmFeared = hold.because.includes('serious-harm')
+  const isHarmFeared = mayRead && hold.because.includes('serious-harm')
   const caution = cautionIn(
     hold.on,
     its.map(({ what }) => what),

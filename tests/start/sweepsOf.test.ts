@@ -15,7 +15,7 @@ test('everything that falls due by the clock is swept, each often enough, an era
   const sweeps = sweepsOf({
     conversations: { expire: sweeping('expire'), takeUnsaved: sweeping('takeUnsaved') },
     tasks: { escalate: sweeping('escalate') },
-    lives: { fallDue: sweeping('fallDue'), lookAgain: sweeping('lookAgain') },
+    lives: { fallDue: sweeping('fallDue'), lookAgain: sweeping('lookAgain'), readHolds: sweeping('readHolds') },
     retention: { sweep: sweeping('retention') },
     cases: { eraseLate: sweeping('eraseLate') },
     pages: { forgetOld: () => done.push('forgetOld') },
@@ -30,7 +30,7 @@ test('everything that falls due by the clock is swept, each often enough, an era
   }
   expect(await within(minute / 6)).toEqual(['eraseLate now'])
   expect(await within(minute / 2)).toEqual(['eraseLate now', 'escalate now'])
-  const each = ['eraseLate now', 'escalate now', 'expire', 'fallDue now', 'forgetOld', 'lookAgain now']
+  const each = ['eraseLate now', 'escalate now', 'expire', 'fallDue now', 'forgetOld', 'lookAgain now', 'readHolds now']
   expect(await within(minute)).toEqual([...each, 'takeUnsaved'])
   expect(await within(10 * minute)).toEqual([...each, 'retention now', 'takeUnsaved'])
 })
@@ -47,6 +47,7 @@ test('of a follow-up that does not open somebody is told once, not at every swee
         return 0
       },
       lookAgain: nothing,
+      readHolds: nothing,
     },
     retention: { sweep: nothing },
     cases: { eraseLate: nothing },

@@ -50,6 +50,19 @@ const takenBefore: Statement = {
   params: [at(15), at(1), at(2), new Uint8Array()],
 }
 
+const openedBefore = (
+  [
+    ['sent', 19, 'looked'],
+    ['opened', 20, 'open'],
+    ['opened', 21, 'open'],
+  ] as const
+).map(
+  ([kind, minute, id]): Statement => ({
+    sql: `INSERT INTO events (referral_id, team, at, kind, actor) VALUES (?, 'sample', ?, ?, 'Pia')`,
+    params: [id, at(minute), kind],
+  }),
+)
+
 eachEngine((engine) => {
   /** Writes into the records as they were before a step with these words in it, then opens them as they are now. */
   const since = async (
@@ -98,5 +111,11 @@ eachEngine((engine) => {
       expect(await store.tasks.open('sample', at(6))).toMatchObject([
         { takenBy: 'Pia', takenById: 'id-of-pia', takenAt: at(2) },
       ])
+    }))
+
+  it('what was opened before the list said so in clear stays opened, since its first opening', () =>
+    since('opened_at', [...rowsBefore, ...openedBefore], async (_, place) => {
+      const after = await rows(place.database, 'SELECT id, opened_at FROM referrals WHERE opened_at IS NOT NULL')
+      expect(after).toEqual([{ id: 'open', opened_at: at(20) }])
     }))
 })

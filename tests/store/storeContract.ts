@@ -3,6 +3,7 @@ import { describeDriver } from './contract/driver.ts'
 import { describeFaults } from './contract/faults.ts'
 import { describeFeedback } from './contract/feedback.ts'
 import { describeKeys } from './contract/keys.ts'
+import { describeList } from './contract/list.ts'
 import { describeModel } from './contract/model.ts'
 import { describeReferences } from './contract/references.ts'
 import { describeReferrals } from './contract/referrals.ts'
@@ -22,6 +23,7 @@ export const storeContract = (engine: Engine, modelRuns: number): void => {
     describeReferences(engine)
     describeFeedback(engine)
     describeReferrals(engine)
+    describeList(engine)
     describeStaff(engine)
     describeWaysBack(engine)
     describeKeys(engine)

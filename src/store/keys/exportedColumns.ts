@@ -27,10 +27,11 @@ export const exportedColumns = {
         'look_told',
         'waits_from',
         'hold',
+        'opened_at',
       ],
     ],
     opened: ['record', 'answers', 'life'],
-    leftOut: ['holder_id'],
+    leftOut: ['holder_id', 'hold_read'],
   },
   tasks: {
     shown: [

@@ -8,7 +8,7 @@ import { findHeld, type Subject } from './findHeld.ts'
 import { type HeldLine, listHeld } from './listHeld.ts'
 import type { LookFor } from './lookedFor.ts'
 import { replayErasures } from './replayErasures.ts'
-import { searchHeld } from './searchHeld.ts'
+import { type Searched, searchHeld } from './searchHeld.ts'
 import { sentInstead } from './sentInstead.ts'
 
 type Erased = {
@@ -28,7 +28,7 @@ export type Cases = {
   /** Whether there is such a thing, before anything is done with several. */
   readonly find: (which: string) => Promise<{ readonly is: 'found'; readonly subject: Subject } | Absent>
   /** What is held with a number; `undefined` for what is no such number. */
-  readonly search: (look: LookFor, now: Instant) => Promise<readonly Subject[] | undefined>
+  readonly search: (look: LookFor, now: Instant) => Promise<Searched | undefined>
   readonly list: (subjects: readonly Subject[], now: Instant) => Promise<readonly HeldLine[]>
   readonly export: (
     which: string,

@@ -4,14 +4,13 @@ import { effectPlace } from '../ledger/sealedEffect.ts'
 import { lifePlace } from '../life/findLife.ts'
 import { stepPlace } from '../life/sealedStep.ts'
 import { answersPlace, recordPlace, taskPlace } from '../referrals/sealedReferral.ts'
-import { unsealJson } from '../sealing/unsealJson.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { eachRow } from './eachRow.ts'
 import type { Subject } from './findHeld.ts'
-import { mentions } from './mentions.ts'
+import { isMentioned, type SealedPart } from './isMentioned.ts'
+import type { Note } from './searchHeld.ts'
 
 const bytes = z.instanceof(Uint8Array)
-const Anything = z.json()
 
 const ReferralRow = z.object({
   ...{ after: z.string(), case_id: z.string(), key_id: z.string() },
@@ -38,30 +37,24 @@ const effects = `SELECT id AS after, case_id, key_id, sealed FROM effects WHERE 
  * Whatever is kept with this number in it beside conversations: in what was sent, by whoever it is of (a referrer's own, in
  * their words, has no field of its own), in what was said with a step since, in a task, in an effect of no case.
  */
-export const recordsWith = async (parts: StoreParts, digits: string, now: Instant): Promise<readonly Subject[]> => {
-  const { driver, keys } = parts
-  const found: Subject[] = []
-  const isIn = async (keyId: string, sealed: readonly (readonly [place: string, sealed: Uint8Array | null])[]) => {
-    const key = await keys.get(keyId, now)
-    return sealed.some(
-      ([place, one]) => key && one !== null && mentions(unsealJson(Anything, key.secret, place, one), digits),
-    )
+export const recordsWith = async (parts: StoreParts, digits: string, now: Instant, note: Note): Promise<void> => {
+  const { driver } = parts
+  const look = async (subject: Subject, sealed: readonly SealedPart[]): Promise<void> =>
+    note(subject, await isMentioned(parts, sealed, digits, now))
+  for await (const row of eachRow(driver, referrals, ReferralRow, '')) {
+    const { after: id, case_id, key_id: keyId, record, answers, life } = row
+    await look({ is: 'case', id: case_id }, [
+      { keyId, place: recordPlace(id), sealed: record },
+      { keyId, place: answersPlace(id), sealed: answers },
+      { keyId, place: lifePlace(id), sealed: life },
+    ])
   }
-  for await (const { after: id, case_id, key_id, record, answers, life } of eachRow(driver, referrals, ReferralRow, ''))
-    if (
-      await isIn(key_id, [
-        [recordPlace(id), record],
-        [answersPlace(id), answers],
-        [lifePlace(id), life],
-      ])
-    )
-      found.push({ is: 'case', id: case_id })
-  for await (const { referral_id, life_rev, case_id, key_id, detail } of eachRow(driver, steps, StepRow, 0))
-    if (await isIn(key_id, [[stepPlace(referral_id, life_rev), detail]])) found.push({ is: 'case', id: case_id })
-  for await (const { after: id, case_id, key_id, sealed } of eachRow(driver, tasks, OwnRow, ''))
-    if (await isIn(key_id, [[taskPlace(id), sealed]]))
-      found.push(case_id === null ? { is: 'task', id } : { is: 'case', id: case_id })
-  for await (const { after: id, key_id, sealed } of eachRow(driver, effects, OwnRow, ''))
-    if (await isIn(key_id, [[effectPlace(id), sealed]])) found.push({ is: 'effect', id })
-  return found
+  for await (const { referral_id, life_rev, case_id, key_id: keyId, detail } of eachRow(driver, steps, StepRow, 0))
+    await look({ is: 'case', id: case_id }, [{ keyId, place: stepPlace(referral_id, life_rev), sealed: detail }])
+  for await (const { after: id, case_id, key_id: keyId, sealed } of eachRow(driver, tasks, OwnRow, ''))
+    await look(case_id === null ? { is: 'task', id } : { is: 'case', id: case_id }, [
+      { keyId, place: taskPlace(id), sealed },
+    ])
+  for await (const { after: id, key_id: keyId, sealed } of eachRow(driver, effects, OwnRow, ''))
+    await look({ is: 'effect', id }, [{ keyId, place: effectPlace(id), sealed }])
 }

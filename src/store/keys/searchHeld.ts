@@ -9,24 +9,29 @@ import type { Subject } from './findHeld.ts'
 import { type LookFor, lookedFor } from './lookedFor.ts'
 import { recordsWith } from './recordsWith.ts'
 
+/** What was looked through: whether the number stands in it, or `sealed` where it does not open and nobody can say. */
+export type Note = (subject: Subject, stands: boolean | 'sealed') => void
+
+/** `unread`: what does not open, or not whole, so that the number may stand in it too. */
+export type Searched = { readonly found: readonly Subject[]; readonly unread: readonly Subject[] }
+
 /**
  * Whatever is held with this number: cases by their look-ups; then, since no look-up leads to a number that somebody wrote
  * among other words, by opening everything: work for a command line, never for the service. `undefined` for what is no
  * such number.
  */
-export const searchHeld = async (
-  parts: StoreParts,
-  look: LookFor,
-  now: Instant,
-): Promise<readonly Subject[] | undefined> => {
+export const searchHeld = async (parts: StoreParts, look: LookFor, now: Instant): Promise<Searched | undefined> => {
   const digits = lookedFor(look)
   if (digits === undefined) return undefined
-  const found = [
-    ...(await casesWith(parts, { ...look, value: asciiDigits(look.value) })),
-    ...(await conversationsWith(parts, digits, now)),
-    ...(await recordsWith(parts, digits, now)),
-  ]
-  return [...new Map(found.map((subject) => [`${subject.is} ${subject.id}`, subject])).values()]
+  const found = new Map<string, Subject>()
+  const unread = new Map<string, Subject>()
+  const note: Note = (subject, stands) => {
+    if (stands !== false) (stands === true ? found : unread).set(`${subject.is} ${subject.id}`, subject)
+  }
+  for (const subject of await casesWith(parts, { ...look, value: asciiDigits(look.value) })) note(subject, true)
+  await conversationsWith(parts, digits, now, note)
+  await recordsWith(parts, digits, now, note)
+  return { found: [...found.values()], unread: [...unread.values()] }
 }
 
 const IdRow = z.object({ id: z.string() })

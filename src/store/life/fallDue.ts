@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { Fault } from '../../fault.ts'
 import { apply } from '../../referrals/life/apply.ts'
 import type { TeamRules } from '../../referrals/life/teamRules.ts'
 import type { Lives } from '../../referrals/ports.ts'
 import type { Instant } from '../../time/instant.ts'
 import { LocalDate, plusMillis } from '../../time/instant.ts'
+import { isNotOfTheRow } from '../isNotOfTheRow.ts'
 import { readRow } from '../readRow.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { findLife } from './findLife.ts'
@@ -59,7 +59,3 @@ const falls = async (parts: StoreParts, id: string, team: string, rules: TeamRul
   if (!ok) await parts.keys.destroy(made).catch(() => undefined)
   return ok
 }
-
-/** The database itself: the next row would fare no better. */
-const isNotOfTheRow = (cause: unknown): boolean =>
-  cause instanceof Fault && (cause.code === 'store/busy' || cause.code === 'store/full')

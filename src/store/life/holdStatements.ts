@@ -32,7 +32,7 @@ export const holdStatements = async (
   const held: Referral = { ...referral, hold: { on: true, because } }
   return [
     {
-      sql: 'UPDATE referrals SET record = ?, hold = ? WHERE id = ?',
+      sql: 'UPDATE referrals SET record = ?, hold = ?, hold_read = 1 WHERE id = ?',
       params: [sealJson(key.secret, recordPlace(id), held, randomBytes), holdCode(held.hold), id],
       expect: 'one',
     },

@@ -1,4 +1,5 @@
 import type { Lives } from '../../referrals/ports.ts'
+import { readHolds } from '../referrals/readHolds.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { fallDue } from './fallDue.ts'
 import { listWaiting } from './listWaiting.ts'
@@ -12,5 +13,6 @@ export const makeLives = (parts: StoreParts): Lives => ({
   take: (viewer, id, seen, wish, rules, now) => takeStep(parts, viewer, id, seen, wish, rules, now),
   waiting: (viewer, now) => listWaiting(parts, viewer, now),
   lookAgain: (teams, now) => lookAgain(parts, teams, now),
+  readHolds: (now, notRead) => readHolds(parts, now, notRead),
   fallDue: (teams, now, unread) => fallDue(parts, teams, now, unread),
 })

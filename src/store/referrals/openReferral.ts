@@ -22,6 +22,7 @@ const OpenedRow = ListedRow.extend({
   form_version: z.int(),
   policy_hash: z.string(),
   rev: z.int(),
+  opened_at: Instant.nullable(),
   record: z.instanceof(Uint8Array),
   answers: z.instanceof(Uint8Array),
   key_id: z.string(),
@@ -54,6 +55,10 @@ export const openReferral = async (
   }
   throw new Fault('store/conflict')
 }
+
+/** Reads the story, and can act on it: an audit or a look for logistics leaves the referral to be opened by somebody who can. */
+const worksWithFamilies = (viewer: Viewer): boolean =>
+  (['read-story', 'take-task'] as const).every((power) => may({ is: 'staff', ...viewer }, power, viewer) === 'yes')
 
 /** Enough for everybody of a team, and the family, to be quicker once. */
 const mostTries = 8
@@ -101,6 +106,9 @@ const openAsItStands = async (
             expect: 'one' as const,
           },
         ]),
+    ...(row.opened_at === null && worksWithFamilies(viewer)
+      ? [{ sql: 'UPDATE referrals SET opened_at = ? WHERE id = ? AND opened_at IS NULL', params: [now, id] }]
+      : []),
     addEvent({
       kind: 'opened',
       actor: viewer.name,

@@ -25,8 +25,8 @@ export const referralStatements = (
     {
       // A reference that is taken changes no row, so that the turn is taken anew with another.
       sql: `INSERT INTO referrals (id, case_id, reference, team, form, form_version, lang, status, source, path, stage,
-          policy_hash, checklist_hash, sent_at, decide_by, look_by, hold, record, answers)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+          policy_hash, checklist_hash, sent_at, decide_by, look_by, hold, hold_read, record, answers)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?) ON CONFLICT DO NOTHING`,
       params: [
         ...[id, caseId, referral.reference, team, referral.form, referral.formVersion, referral.lang],
         ...['new', referral.referral.source, referral.referral.path, report.stage],

@@ -330,4 +330,20 @@ export const dataMigrations: readonly Migration[] = [
     // The list is no longer in the order in which they came.
     `DROP INDEX referrals_newest`,
   ],
+
+  [
+    // When it was first opened, so that a list need not look through all that ever happened to it.
+    `ALTER TABLE referrals ADD COLUMN opened_at {text}`,
+    `UPDATE referrals SET opened_at =
+      (SELECT min(at) FROM events WHERE referral_id = referrals.id AND kind = 'opened')`,
+    // The list reads what is open whole, and of what is closed as much as it shows.
+    `CREATE INDEX referrals_open ON referrals (team) WHERE status <> 'closed'`,
+    `CREATE INDEX referrals_closed ON referrals (team, sent_at, id) WHERE status = 'closed'`,
+  ],
+
+  [
+    // Whether `hold` says what the record says. What was sent before it stood in clear is read by a sweep (`readHolds`).
+    `ALTER TABLE referrals ADD COLUMN hold_read integer NOT NULL DEFAULT 0`,
+    `CREATE INDEX referrals_hold_unread ON referrals (sent_at, id) WHERE hold_read = 0`,
+  ],
 ]
