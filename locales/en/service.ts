@@ -66,6 +66,8 @@ export const service = {
     'We have told the team that you would like to talk to a person. If you give us a name and a way to reach you, someone will be in touch. They work {{hours}}.',
   'person-told-way':
     'We have told the team that you would like to talk to a person. They will use the way you gave us. They work {{hours}}.',
+  'person-told-sent':
+    'We have told the team that you would like to talk to a person. They will use the way you chose when you sent it, and only what you said is all right. They work {{hours}}.',
   hours: '{{from}} to {{to}}, {{opens}} to {{closes}}',
   'leave-words': 'You can close this page now. Nothing has been sent.',
   'not-yet': {

@@ -71,6 +71,8 @@ export const service = {
     'Zespół już wie, że chcesz porozmawiać z człowiekiem. Jeśli podasz imię i sposób kontaktu, ktoś się do Ciebie odezwie. Godziny pracy zespołu: {{hours}}.',
   'person-told-way':
     'Zespół już wie, że chcesz porozmawiać z człowiekiem. Ktoś odezwie się do Ciebie w podany nam sposób. Godziny pracy zespołu: {{hours}}.',
+  'person-told-sent':
+    'Zespół już wie, że chcesz porozmawiać z człowiekiem. Ktoś odezwie się do Ciebie w sposób podany przy wysyłaniu, i tylko tak, jak się na to zgadzasz. Godziny pracy zespołu: {{hours}}.',
   // A dash, because "od … do …" would need the weekday in another case.
   hours: '{{from}}–{{to}}, {{opens}}–{{closes}}',
   'leave-words': 'Możesz teraz zamknąć tę stronę. Nic nie zostało wysłane.',

@@ -92,7 +92,7 @@ describe('danger heard on the way', () => {
     const long = `${'It has been a long day. '.repeat(300)}I want to kill myself tonight`
     parent.say(long)
     const alert = parent.tasks.find(({ what }) => what === 'urgent-words')
-    expect(alert).toMatchObject({ urgency: 'now', owner: 'clinical-lead', detail: { references: 'BCD-2345' } })
+    expect(alert).toMatchObject({ urgency: 'now', owner: 'clinical-lead', detail: { reference: 'BCD-2345' } })
     expect(String(alert?.detail['words'])).toContain('kill myself tonight')
     // It is Saturday: a quarter of an hour of the team's own time is up on Monday morning.
     expect(alert?.dueAt).toBe('2026-11-23T09:15:00.000Z')

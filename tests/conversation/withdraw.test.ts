@@ -94,7 +94,7 @@ Taking it back does not delete it. What we keep and for how long: https://attune
     const parent = afterSending()
     parent.say('withdraw', 'I want to kill myself')
     expect(parent.replies()[0]).toMatchObject({ is: 'urgent', category: 'danger-to-self' })
-    expect(parent.tasks).toMatchObject([{ what: 'urgent-words' }])
+    expect(parent.tasks).toMatchObject([{ what: 'urgent-words' }, { what: 'private-check' }])
     expect(parent.asked()).toBe('withdraw')
   })
 
