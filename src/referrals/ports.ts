@@ -60,6 +60,8 @@ export type TaskListed = {
   readonly madeAt: Instant
   readonly referralId?: string
   readonly done: boolean
+  /** A step of the referral ended it because nobody has to do it any more: nobody did. */
+  readonly ended?: true
 }
 
 /** `detail` is what was sealed. */

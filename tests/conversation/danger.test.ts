@@ -107,6 +107,26 @@ describe('danger heard on the way', () => {
   })
 })
 
+describe('danger a professional writes of', () => {
+  it('says who wrote, and whom they wrote about: their name is not the family’s', () => {
+    const professional = talk('referral')
+    professional.say(
+      'asked today',
+      '12 June 2026',
+      'BD7',
+      'health visitor',
+      'Jo Bell',
+      'jo@nhs.example',
+      'Clinic',
+      'skip',
+    )
+    professional.say('Samira', 'mother', 'He is going to kill her')
+    const { detail } = professional.tasks.find(({ what }) => what === 'urgent-words') ?? { detail: {} }
+    expect(detail).toMatchObject({ professional: 'Jo Bell', email: 'jo@nhs.example', carer: 'Samira' })
+    expect(detail).not.toHaveProperty('name')
+  })
+})
+
 describe('a loss', () => {
   it.each([
     ['a card', (parent: ReturnType<typeof talk>) => parent.values({ moment: 'go-ahead' })],

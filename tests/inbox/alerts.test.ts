@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { at, task } from './examples.ts'
-import { house } from './house.ts'
+import { house, kept } from './house.ts'
 
 const given = { name: 'Ana', number: '07700 900123', 'if-someone-else': 'say-who', 'other-parent': 'yes-contact-too' }
 const alert = {
@@ -75,9 +75,17 @@ describe('a task from a conversation that was not sent', () => {
 describe('words told once something was sent', () => {
   const later = { madeAt: at('2026-11-23T14:20:00.000Z'), referralId: 'r-amal' } as const
   const told = { words: 'He hit me', lang: 'en', reference: 'K7M-P2QX' }
-  const lookAt = async (more: Partial<Parameters<typeof task>[0]>, referralId = 'r-amal') => {
+  const lookAt = async (
+    more: Partial<Parameters<typeof task>[0]>,
+    referralId = 'r-amal',
+    because: readonly string[] = ['not-always-safe'],
+  ) => {
     const one = task({ id: 't-1', what: 'urgent-words', detail: told, ...later, referralId, ...more })
-    const inbox = house({}, undefined, [{ team: 'sample', task: one }])
+    const records = kept.map(({ team, referral: { referral, ...rest } }) => ({
+      team,
+      referral: { ...rest, referral: { ...referral, hold: { on: true, because: [...because] } } },
+    }))
+    const inbox = house({}, records, [{ team: 'sample', task: one }])
     await inbox.signIn('clinical-lead')
     return (await inbox.browser.get('/inbox/tasks/t-1')).html
   }
@@ -107,6 +115,17 @@ describe('words told once something was sent', () => {
     expect(html).not.toContain('added after it was sent')
     expect(html).toMatch(/>Name<[\s\S]*Anna[\s\S]*Their name now<[\s\S]*أمل/)
     expect(html).not.toContain('Their number now')
+  })
+
+  it.each([
+    [['urgent-words'], 'They told us of danger.'],
+    [['loss'], 'They told us of a loss.'],
+    [['loss', 'not-always-safe'], 'They told us of danger. They told us of a loss.'],
+    [['looked-after'], 'Contact with this family is on hold.'],
+  ])('under a hold for %s, speaking with them alone says why: %s', async (because, why) => {
+    const html = await lookAt({ what: 'private-check', detail: {} }, 'r-amal', because)
+    expect(html).toContain(`<p>${why} Until a named clinician`)
+    expect(html).not.toMatch(/beside them|was helping/)
   })
 
   it('add nothing to a task that nobody’s words made (control)', async () => {

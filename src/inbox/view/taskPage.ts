@@ -30,7 +30,7 @@ export const taskPage = (task: TaskAlone, viewing: Viewing): TaskPage => {
     task: { ...row, about: { ...row.about, words: aboutWords(task) ?? row.about.words } },
     made: momentInWords(task.madeAt, viewing.now, viewing.zone),
     ...(isHeld ? { held: task.referralId === undefined ? inbox.task.heldUnsent : inbox.task.held } : {}),
-    ...whyOf(task.what),
+    ...whyOf(task, viewing),
     detail: taskDetail({ ...task.detail, ...reachNow(task, viewing) }, viewing, isHeld),
     beside: [...byUrgency(task.beside, viewing.now), ...task.beside.filter(({ done }) => done)].map((other) =>
       taskRow(other, viewing, undefined),
@@ -50,8 +50,27 @@ const aboutWords = ({ about, what, madeAt }: TaskAlone): string | undefined =>
 
 const isTold: readonly TaskListed['what'][] = ['urgent-words', 'loss-told', 'person-asked', 'words-added']
 
-const whyOf = (what: TaskListed['what']): { readonly why?: string } => {
+const whyOf = ({ what, about }: TaskAlone, { access }: Viewing): { readonly why?: string } => {
+  if (what === 'private-check' && about !== undefined) return { why: inbox.task.alone(aloneBecause(about, access)) }
   const why: Partial<Readonly<Record<TaskListed['what'], string>>> = inbox.task.why
   const said = why[what]
   return said === undefined ? {} : { why: said }
 }
+
+/** Why a hold lies on a family is part of its story; whoever may not read that learns only that it does. */
+const aloneBecause = (
+  { referral: { hold, people } }: NonNullable<TaskAlone['about']>,
+  { story }: Viewing['access'],
+): readonly string[] => {
+  const words = inbox.task.aloneBecause
+  const isBeside = people.some(({ contact }) => contact.needsPrivateCheck)
+  if (!story && hold.on) return [words.held]
+  const told = [
+    ...(hold.because.some((code) => dangers.includes(code)) ? [words.danger] : []),
+    ...(hold.because.includes('loss') ? [words.loss] : []),
+    ...(isBeside ? [words.beside] : []),
+  ]
+  return told.length > 0 ? told : [words.held]
+}
+
+const dangers: readonly string[] = ['urgent-words', 'danger', 'abuse', 'harm', 'serious-harm', 'not-always-safe']

@@ -63,6 +63,24 @@ describe('danger told of something that was sent', () => {
   )
 })
 
+describe('a call that is not to be made any more', () => {
+  it(
+    'was ended when it was taken back, and is told apart from one that somebody made',
+    withStore(sqliteEngine, async ({ store }) => {
+      const places = comeAndGo(store)
+      const { other } = await cameBack(places)
+      const [listed] = await store.referrals.list(viewer, { size: 5 }, places.now())
+      const call = async () => {
+        const opened = await store.referrals.open(viewer, listed?.id ?? '', places.now())
+        return opened?.tasks.find(({ what }) => what === 'call-back')
+      }
+      expect(await call()).not.toHaveProperty('ended')
+      await other.say('take it back', 'yes')
+      expect(await call()).toMatchObject({ done: true, ended: true })
+    }),
+  )
+})
+
 describe('a person asked for', () => {
   it.each(['other', 'phone'] as const)(
     'after sending (%s) knows what it is about, and uses the way given then',
