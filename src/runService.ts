@@ -171,9 +171,9 @@ export const runService = async ({
         sessionNow: realClock,
         ...secretsFor('inbox'),
         randomBytes: random,
-        workingDaysLeft: (team, today, day) => {
+        workingDaysLeft: (team, now, day) => {
           const known = teams.get(team)
-          return known === undefined ? 0 : workingDaysLeft(known.policy, today, day)
+          return known === undefined ? 0 : workingDaysLeft(known.policy, now, day)
         },
         titles: formTitles(makeVoices(locales)('en')),
         mode: config.mode,

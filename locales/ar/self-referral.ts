@@ -181,8 +181,8 @@ export const selfReferralWords = {
       short: 'إذا ردّ شخص آخر',
       why: 'لكي لا تفاجئك أي مكالمة.',
       options: {
-        'say-who': 'قولوا من أنتم',
-        'first-name': 'اذكروا اسمكم الأول فقط',
+        'say-who': 'قولوا من المتصل',
+        'first-name': 'اذكروا الاسم الأول للمتصل فقط',
         'hang-up': 'أغلقوا الخط',
       },
     },

@@ -299,6 +299,14 @@ export const inbox = {
       translate: 'The words are in another language. Have them translated by a professional before a decision.',
       'helpline-check': 'Families of your team are not shown these numbers until somebody has checked them.',
     } satisfies Partial<Labels<NewTask['what']>>,
+    alone: (because: readonly string[]) =>
+      `${because.join(' ')} Until a named clinician has spoken with the parent alone, treat every “yes” they gave as not yet given.`,
+    aloneBecause: {
+      danger: 'They told us of danger.',
+      loss: 'They told us of a loss.',
+      beside: 'Somebody was helping when the answers were given.',
+      held: 'Contact with this family is on hold.',
+    },
     held: 'Contact nobody about this before you have read “Before you contact anyone” in the referral.',
     heldUnsent:
       'Danger or a loss was told, or somebody was beside them, and nothing was sent. Contact nobody in the family but the person who wrote, and speak with them alone first.',
@@ -310,6 +318,7 @@ export const inbox = {
     undoneWithDeputy: (holder: string, deputy: string) => `${holder}; not done in time, so ${deputy} was told too`,
     overdue: 'Overdue',
     done: 'Done',
+    ended: 'Ended: no longer needed',
     words: 'What was said',
     noWords: 'Nothing was written down with this task.',
     owner: 'Who looks after it',
@@ -317,6 +326,7 @@ export const inbox = {
     due: 'When',
     made: 'Since',
     about: 'About',
+    addedLater: (reference: string) => `${reference}, added after it was sent`,
     openReferral: 'Open the referral',
     finish: 'Mark as done',
     quickerTitle: 'Somebody was quicker',
@@ -337,6 +347,11 @@ export const inbox = {
       note: 'Note',
       number: 'Number',
       name: 'Name',
+      'name-now': 'Their name now',
+      'number-now': 'Their number now',
+      professional: 'The professional who wrote',
+      carer: 'Mother or carer',
+      baby: 'Baby',
       email: 'Email',
       ways: 'What is all right',
       shared: 'Who sees the phone',
@@ -616,6 +631,19 @@ export const inbox = {
     factors: 'What is part of life just now',
     factorsNote: 'As told, never checked or counted.',
     status: 'What else is so now',
+    /** As the professional was asked, and no harder. */
+    statusCodes: {
+      'serious-harm': 'Someone may come to serious harm',
+      'protection-plan': 'Child protection plan or enquiry',
+      'child-in-need': 'Child in need or early help',
+      'looked-after': 'Looked after, adopted, or lately returned home',
+      'pre-birth': 'Pre-birth assessment',
+      court: 'A court is deciding where the baby lives, or soon will',
+      'severe-illness': 'Severe mental illness that is new or not supported',
+      dependence: 'Alcohol or drug dependence, without help from a service',
+      none: 'None of the things we ask about',
+      'not-known': 'Not known',
+    } satisfies FreeLabels,
   },
   /** The same part of the page where a professional wrote it: none of it is the family's own words. */
   concernByReferrer: {

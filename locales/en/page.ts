@@ -29,7 +29,7 @@ export const page = {
   'home-who-3': 'Asking for help is not a mark against you.',
   'home-how': 'How would you like to start?',
   'home-call': 'Ask us to call you',
-  'home-call-hint': 'Fewer than ten short questions. Nothing about feelings or home.',
+  'home-call-hint': 'About ten short questions. Nothing about feelings or home.',
   'home-parent': 'I am a parent or carer',
   'home-parent-hint': 'About six minutes. You can skip most questions.',
   'home-professional': 'I work with families',
@@ -155,6 +155,9 @@ export const page = {
     'Please go back and try again with less text. Photos and files cannot be sent here. We can call you instead.',
   'broken-title': 'Sorry, something went wrong',
   'broken-text': 'It is not your fault. Please go back and try again.',
+
+  'head-taken-back': 'You have taken it back',
+  'head-word': 'Your word is chosen',
 
   // Coming back from another device, with a code and a word.
   'return-title': 'Come back with your code',

@@ -181,8 +181,8 @@ export const selfReferralWords = {
       short: 'If someone else answers',
       why: 'So that a call never surprises you.',
       options: {
-        'say-who': 'Say who you are',
-        'first-name': 'Just give a first name',
+        'say-who': 'Say who is calling',
+        'first-name': 'Say only the caller’s first name',
         'hang-up': 'Say nothing and hang up',
       },
     },

@@ -12,7 +12,7 @@ export const service = {
   'welcome-parent-2':
     'We speak to your GP, health visitor or anyone else only if you say so. If we thought someone could be badly hurt we might have to, and we would try to tell you first.\n\nWe are not here day and night. If someone is in danger now, call 999. For other urgent help, type "urgent help" at any time.\n\nYou can leave this page fast by closing it. Your phone may still remember that you were here.\n\nWhat we keep, for how long, who answers for it and how to complain: {{privacyUrl}}',
   'welcome-call-me':
-    'Hello. We are {{team}}. We help parents and babies enjoy each other. Ten short questions, then we call you. Nothing is sent until you press send, unless your words say that someone may be in danger. In danger now? Call 999.\n\nWhat we keep and for how long: {{privacyUrl}}',
+    'Hello. We are {{team}}. We help parents and babies enjoy each other. About ten short questions, then we call you. Nothing is sent until you press send, unless your words say that someone may be in danger. In danger now? Call 999.\n\nWhat we keep and for how long: {{privacyUrl}}',
   'welcome-professional': {
     one: 'This is how to ask {{team}} to help a parent and baby. Sending it is not a report to children’s social care: if a child may be at risk, contact them today. A person on our team decides, within {{count}} working day, and tells you.',
     other:
@@ -66,6 +66,8 @@ export const service = {
     'We have told the team that you would like to talk to a person. If you give us a name and a way to reach you, someone will be in touch. They work {{hours}}.',
   'person-told-way':
     'We have told the team that you would like to talk to a person. They will use the way you gave us. They work {{hours}}.',
+  'person-told-sent':
+    'We have told the team that you would like to talk to a person. They will use the way you chose when you sent it, and only what you said is all right. They work {{hours}}.',
   hours: '{{from}} to {{to}}, {{opens}} to {{closes}}',
   'leave-words': 'You can close this page now. Nothing has been sent.',
   'not-yet': {
@@ -131,7 +133,7 @@ export const service = {
   'withdraw-ask':
     'Shall we take back what was sent with the code {{reference}}? The team then stops working on it. You can ask for help again at any time.',
   withdrawn:
-    'We have told the team that you take back {{reference}}. We stop work on it, and one of us will see that you asked.\n\nTaking it back does not delete it. What we keep and for how long: {{privacyUrl}}. To ask for it to be deleted, type "a person". You can ask for help again at any time. In an emergency call 999.',
+    'We have told the team that you are taking back {{reference}}. We stop work on it, and one of us will see that you asked.\n\nTaking it back does not delete it. What we keep and for how long: {{privacyUrl}}. To ask for it to be deleted, type "a person". You can ask for help again at any time. In an emergency call 999.',
   'withdrawn-before':
     'You took {{reference}} back already, and nobody works on it. You can ask for help again at any time. In an emergency call 999.',
   'sent-left': 'All right. Nothing has changed.',
@@ -163,8 +165,11 @@ export const service = {
   'way-old-why': 'So that nobody else can put another word in place of yours.',
   'way-wrong':
     'That code and that word do not match. Please check both. If you chose no word, or the code is too old, a person can help: type "a person".',
-  'way-locked':
-    'To keep it safe, we wait a little before the next try. Minutes to wait: {{minutes}}. If you need us sooner, type "a person".',
+  'way-locked': {
+    one: 'To keep it safe, we wait a little before the next try. Please wait {{count}} minute. If you need us sooner, type "a person".',
+    other:
+      'To keep it safe, we wait a little before the next try. Please wait {{count}} minutes. If you need us sooner, type "a person".',
+  },
   'way-leave': 'To leave it for now, type "skip".',
   'way-person':
     'What you ask for has gone to a person on our team. They first make sure that it is yours. If you give us a name and a way to reach you, someone will be in touch. Nothing has changed yet.',

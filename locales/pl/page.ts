@@ -30,7 +30,7 @@ export const page = {
   'home-who-3': 'Prośba o pomoc nie świadczy o Tobie źle.',
   'home-how': 'Od czego chcesz zacząć?',
   'home-call': 'Poproszę, żeby ktoś do mnie zadzwonił',
-  'home-call-hint': 'Mniej niż dziesięć krótkich pytań. Nic o uczuciach ani o domu.',
+  'home-call-hint': 'Około dziesięciu krótkich pytań. Nic o uczuciach ani o domu.',
   'home-parent': 'Jestem rodzicem lub opiekuję się dzieckiem',
   'home-parent-hint': 'Około sześciu minut. Większość pytań możesz pominąć.',
   'home-professional': 'Pracuję z rodzinami',
@@ -157,6 +157,8 @@ export const page = {
   'too-big-text': 'Wróć i spróbuj jeszcze raz, krócej. Zdjęć ani plików nie można tu wysłać. Możemy za to zadzwonić.',
   'broken-title': 'Przepraszamy, coś się nie udało',
   'broken-text': 'To nie Twoja wina. Wróć i spróbuj jeszcze raz.',
+  'head-taken-back': 'Wycofano',
+  'head-word': 'Słowo jest wybrane',
 
   // Coming back from another device, with a code and a word.
   'return-title': 'Wróć, używając kodu',

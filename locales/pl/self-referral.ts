@@ -187,8 +187,8 @@ export const selfReferralWords = {
       short: 'Jeśli odbierze ktoś inny',
       why: 'Żeby żaden telefon Cię nie zaskoczył.',
       options: {
-        'say-who': 'Powiedzcie, kim jesteście',
-        'first-name': 'Podajcie tylko imię',
+        'say-who': 'Powiedzcie, kto dzwoni',
+        'first-name': 'Podajcie tylko imię osoby, która dzwoni',
         'hang-up': 'Rozłączcie się',
       },
     },

@@ -15,7 +15,7 @@ export const service = {
   'welcome-parent-2':
     'Z Twoim lekarzem rodzinnym (GP), pielęgniarką środowiskową (health visitor) lub kimś innym rozmawiamy tylko wtedy, gdy się na to zgodzisz. Gdyby komuś mogła stać się duża krzywda, być może i tak będziemy musieli z nimi porozmawiać. Postaramy się najpierw Ci o tym powiedzieć.\n\nNie ma nas tu przez całą dobę. Jeśli ktoś jest teraz w niebezpieczeństwie, zadzwoń pod 999. Jeśli potrzebujesz innej pilnej pomocy, napisz w każdej chwili „pilna pomoc”.\n\nMożesz szybko opuścić tę stronę: po prostu ją zamknij. Telefon może jednak pamiętać, że ta strona była otwarta.\n\nCo przechowujemy, jak długo, kto za to odpowiada i jak złożyć skargę: {{privacyUrl}}',
   'welcome-call-me':
-    'Dzień dobry. Tu {{team}}. Pomagamy rodzicom i małym dzieciom cieszyć się sobą nawzajem. Dziesięć krótkich pytań, a potem do Ciebie zadzwonimy. Nic nie zostanie wysłane, dopóki nie wybierzesz „wyślij”, chyba że z Twoich słów wynika, że komuś może coś grozić. Niebezpieczeństwo teraz? Zadzwoń pod 999.\n\nCo przechowujemy i jak długo: {{privacyUrl}}',
+    'Dzień dobry. Tu {{team}}. Pomagamy rodzicom i małym dzieciom cieszyć się sobą nawzajem. Około dziesięciu krótkich pytań, a potem do Ciebie zadzwonimy. Nic nie zostanie wysłane, dopóki nie wybierzesz „wyślij”, chyba że z Twoich słów wynika, że komuś może coś grozić. Niebezpieczeństwo teraz? Zadzwoń pod 999.\n\nCo przechowujemy i jak długo: {{privacyUrl}}',
   'welcome-professional': {
     one: 'Tutaj można poprosić zespół {{team}} o pomoc dla rodzica i dziecka. To nie jest zgłoszenie do opieki społecznej dla dzieci (children’s social care): jeśli dziecku może coś grozić, skontaktuj się z nią jeszcze dziś. Decyduje człowiek z naszego zespołu, w ciągu {{count}} dnia roboczego, i daje Ci znać.',
     few: 'Tutaj można poprosić zespół {{team}} o pomoc dla rodzica i dziecka. To nie jest zgłoszenie do opieki społecznej dla dzieci (children’s social care): jeśli dziecku może coś grozić, skontaktuj się z nią jeszcze dziś. Decyduje człowiek z naszego zespołu, w ciągu {{count}} dni roboczych, i daje Ci znać.',
@@ -71,6 +71,8 @@ export const service = {
     'Zespół już wie, że chcesz porozmawiać z człowiekiem. Jeśli podasz imię i sposób kontaktu, ktoś się do Ciebie odezwie. Godziny pracy zespołu: {{hours}}.',
   'person-told-way':
     'Zespół już wie, że chcesz porozmawiać z człowiekiem. Ktoś odezwie się do Ciebie w podany nam sposób. Godziny pracy zespołu: {{hours}}.',
+  'person-told-sent':
+    'Zespół już wie, że chcesz porozmawiać z człowiekiem. Ktoś odezwie się do Ciebie w sposób podany przy wysyłaniu, i tylko tak, jak się na to zgadzasz. Godziny pracy zespołu: {{hours}}.',
   // A dash, because "od … do …" would need the weekday in another case.
   hours: '{{from}}–{{to}}, {{opens}}–{{closes}}',
   'leave-words': 'Możesz teraz zamknąć tę stronę. Nic nie zostało wysłane.',
@@ -173,8 +175,13 @@ export const service = {
   'way-old-why': 'Żeby nikt inny nie mógł zamienić Twojego słowa na swoje.',
   'way-wrong':
     'Ten kod i to słowo do siebie nie pasują. Sprawdź jedno i drugie. Jeśli nie masz słowa albo termin kodu minął, pomoże człowiek: napisz „człowiek”.',
-  'way-locked':
-    'Dla bezpieczeństwa przed następną próbą trzeba chwilę poczekać. Ile minut: {{minutes}}. Jeśli potrzebujesz nas wcześniej, napisz „człowiek”.',
+  'way-locked': {
+    one: 'Dla bezpieczeństwa przed następną próbą trzeba chwilę poczekać. Poczekaj {{count}} minutę. Jeśli potrzebujesz nas wcześniej, napisz „człowiek”.',
+    few: 'Dla bezpieczeństwa przed następną próbą trzeba chwilę poczekać. Poczekaj {{count}} minuty. Jeśli potrzebujesz nas wcześniej, napisz „człowiek”.',
+    many: 'Dla bezpieczeństwa przed następną próbą trzeba chwilę poczekać. Poczekaj {{count}} minut. Jeśli potrzebujesz nas wcześniej, napisz „człowiek”.',
+    other:
+      'Dla bezpieczeństwa przed następną próbą trzeba chwilę poczekać. Poczekaj {{count}} minuty. Jeśli potrzebujesz nas wcześniej, napisz „człowiek”.',
+  },
   'way-leave': 'Jeśli chcesz to na razie zostawić, napisz „pomiń”.',
   'way-person':
     'Twoja prośba trafiła do człowieka z naszego zespołu. Najpierw upewni się, że to Twoje. Jeśli podasz imię i sposób kontaktu, ktoś się do Ciebie odezwie. Na razie nic się nie zmieniło.',

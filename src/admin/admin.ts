@@ -19,6 +19,11 @@ const {
     return ''
   },
 })
+// Whoever reads it may have seen enough: `export ... | head`.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (cause) => {
+    if (!('code' in cause && cause.code === 'EPIPE')) throw cause
+  })
 const output = is === 'done' ? process.stdout : process.stderr
 output.write(lines.map((line) => `${line}\n`).join(''))
 process.stderr.write(notes.map((line) => `${line}\n`).join(''))

@@ -67,12 +67,13 @@ export const commands: readonly Command[] = [
       data: { type: 'string', shows: 'DIR' },
       keys: { type: 'string', shows: 'DIR' },
       erased: { type: 'string', shows: 'FILE' },
+      'nothing-erased': { type: 'boolean', shows: '' },
       'even-so': { type: 'boolean', shows: '' },
     },
     does: [
       'Puts backups in place, of records or keys or both, with the service stopped. What was erased since is erased again',
-      'before anything is served. --erased: a copy of the erasure list kept elsewhere. --even-so: although some cases',
-      'have no key and will never open.',
+      'before anything is served. --erased: a copy of the erasure list kept elsewhere, needed where there is none; or',
+      '--nothing-erased, if nothing was. --even-so: although some cases have no key and will never open.',
     ],
     run: restore,
   },
@@ -103,10 +104,14 @@ export const commands: readonly Command[] = [
   {
     name: 'erase',
     takes: ['REFERENCE|CODE|ID...'],
-    options: { reason: { type: 'string', shows: Object.keys(erasureReasons).join('|') } },
+    options: {
+      reason: { type: 'string', shows: Object.keys(erasureReasons).join('|') },
+      'even-so': { type: 'boolean', shows: '' },
+    },
     does: [
       'Erases a case for ever: its key, its rows, its look-ups, its report row. It stays erased when a backup is restored.',
       'The same for a conversation in which nothing was sent, a task of no case with the answers it came from, or an effect.',
+      '--even-so: although nobody has answered words of danger in it yet.',
       ...Object.entries(erasureReasons).map(([code, why]) => `${code.padEnd(9)} ${why}`),
     ],
     run: eraseHeld,

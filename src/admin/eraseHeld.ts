@@ -3,10 +3,15 @@ import type { AdminWorld, Ended, Given } from './command.ts'
 import { eachFound } from './eachFound.ts'
 
 export const eraseHeld = async ({ args, options }: Given, world: AdminWorld): Promise<Ended> => {
-  const { reason } = options
+  const { reason, 'even-so': evenSo } = options
   if (!isReason(reason))
     return { is: 'usage', lines: [`Say why: --reason ${Object.keys(erasureReasons).join('|')}. Never in words.`] }
   return eachFound(args, world, async (store, now) => {
+    if (evenSo !== true) {
+      const waiting = await Promise.all(args.map((which) => store.cases.isDangerOpen(which)))
+      const which = waiting.indexOf(true)
+      if (which !== -1) return { is: 'refused', lines: unanswered(args.length === 1 ? undefined : which + 1) }
+    }
     const lines: string[] = []
     for (const which of args) {
       const erased = await store.cases.erase(which, reason, now)
@@ -31,6 +36,12 @@ export const eraseHeld = async ({ args, options }: Given, world: AdminWorld): Pr
     }
   })
 }
+
+/** The words typed may name somebody: which one it was is said by its place. */
+const unanswered = (place: number | undefined): readonly string[] => [
+  `${place === undefined ? '' : `Number ${place}: `}Somebody has not yet answered words of danger in this case.`,
+  'Have the team see to it first, and mark the task as done; or say --even-so. Nothing was erased.',
+]
 
 const isReason = (text: unknown): text is ErasureReason =>
   typeof text === 'string' && Object.hasOwn(erasureReasons, text)

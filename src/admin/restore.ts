@@ -6,7 +6,7 @@ import { readText } from './readText.ts'
 import { withSettings } from './withSettings.ts'
 
 export const restore = async ({ options }: Given, world: AdminWorld): Promise<Ended> => {
-  const { data, keys, erased, 'even-so': evenSo } = options
+  const { data, keys, erased, 'nothing-erased': nothingErased, 'even-so': evenSo } = options
   if (typeof data !== 'string' && typeof keys !== 'string')
     return { is: 'usage', lines: ['Say what to restore: --data DIR, --keys DIR, or both.'] }
   const copy = typeof erased === 'string' ? await erasuresOf(erased) : []
@@ -20,6 +20,7 @@ export const restore = async ({ options }: Given, world: AdminWorld): Promise<En
         ...(typeof data === 'string' ? { recordsFrom: data } : {}),
         ...(typeof keys === 'string' ? { keysFrom: keys } : {}),
         alsoErased: copy,
+        isListWhole: typeof erased === 'string' || nothingErased === true,
         evenSo: evenSo === true,
         masterKeys: masterKeys.map(({ id, bytes }) => ({ id, key: bytes })),
         randomBytes: world.randomBytes,
@@ -45,6 +46,14 @@ const told = (restored: Restored): Ended => {
         is: 'refused',
         lines: [`${restored.path} is there from an earlier restore. Delete it, or move it away. Nothing was changed.`],
       }
+    case 'list-missing':
+      return {
+        is: 'refused',
+        lines: [
+          'The erasure list here is empty. If anything was erased since this backup, it would come back:',
+          'give a copy of the list with --erased FILE; or say --nothing-erased. Nothing was changed.',
+        ],
+      }
     case 'keys-missing':
       return {
         is: 'refused',
@@ -66,7 +75,14 @@ const told = (restored: Restored): Ended => {
         is: 'done',
         lines: [
           'Restored. The service may be started.',
-          `The erasure list was carried out on it (entries: ${restored.erased}): nothing of what it names can be found or opened.`,
+          ...(restored.erased === 0
+            ? [
+                'The erasure list here is empty: nothing was erased from it again. If anything was erased since this backup,',
+                'carry out a copy of the list before the service starts: npm run admin -- erasures --add FILE',
+              ]
+            : [
+                `The erasure list was carried out on it (entries: ${restored.erased}): nothing of what it names can be found or opened.`,
+              ]),
           ...(restored.withoutKey > 0 ? [`${restored.withoutKey} cases have no key and will never open.`] : []),
           'If the master key was changed since the backup, run "keys rotate" again.',
           ...putAside(restored.putAside),

@@ -5,7 +5,7 @@ import { type Conversed, conversed, statement, withDraft, withoutMenu } from './
 import type { ConversationState } from './state.ts'
 import type { World } from './world.ts'
 
-/** "Ask us to call you": the self-referral with its first question answered "keep it short", ten turns in all. */
+/** "Ask us to call you": the self-referral with its first question answered "keep it short", about ten turns in all. */
 export const askToCall = (before: ConversationState, world: World): Conversed => {
   const published = world.forms['self-referral']
   if (published === undefined) return conversed(before, askAgain(before, world))

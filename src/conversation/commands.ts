@@ -9,6 +9,7 @@ import { begin, opening } from './begin.ts'
 import { type Conversed, conversed, statement, withDraft, withMenu, withoutMenu } from './conversed.ts'
 import { type Open, open } from './open.ts'
 import { afterOutcome } from './outcome.ts'
+import { aboutSent, sentSpokenOf } from './sentSpokenOf.ts'
 import type { ConversationState } from './state.ts'
 import { answerUrgentAsked, reachGiven } from './urgent.ts'
 import { saveForLater } from './wayBack/offerWay.ts'
@@ -88,6 +89,7 @@ const why = (state: ConversationState, world: World): Conversed['replies'] => {
 const askPerson = (state: ConversationState, world: World): Conversed => {
   const voice = world.voice(state.lang)
   const given = reachGiven(state)
+  const reference = sentSpokenOf(state, world)
   const task = {
     id: world.ids.id(),
     what: 'person-asked' as const,
@@ -97,8 +99,10 @@ const askPerson = (state: ConversationState, world: World): Conversed => {
     detail: { lang: state.lang, ...given },
   }
   const hasWay = given['number'] !== undefined || given['email'] !== undefined
-  const told = statement(voice, hasWay ? 'person-told-way' : 'person-told', { hours: hoursIn(voice, world) })
-  return conversed(state, [told, ...(state.quiet ? [] : askAgain(state, world))], [task])
+  const key = reference !== undefined ? 'person-told-sent' : hasWay ? 'person-told-way' : 'person-told'
+  const told = statement(voice, key, { hours: hoursIn(voice, world) })
+  const about = reference === undefined ? task : aboutSent(task, { reference })
+  return conversed(state, [told, ...(state.quiet ? [] : askAgain(state, world))], [about])
 }
 
 /** "Monday to Friday, 09:00 to 17:00". */

@@ -153,8 +153,16 @@ export const reachGiven = (state: ConversationState): Readonly<Record<string, st
     const kept = answers?.[id]
     return kept?.typed ?? (typeof kept?.value === 'string' ? kept.value : undefined)
   }
+  const isByFamily = state.form === 'self-referral'
   const entries = [
-    ['name', given('you.name')],
+    // A professional's own name must not read as the family's: who they write about stands beside it.
+    ...(isByFamily
+      ? []
+      : [
+          ['carer', given('carer.name')],
+          ['baby', given('baby.name')],
+        ]),
+    [isByFamily ? 'name' : 'professional', given('you.name')],
     ['number', given('reach.number')],
     ['email', given('you.email') ?? given('email')],
   ].flatMap(([key, value]) => (key !== undefined && value !== undefined ? [[key, value] as const] : []))
@@ -162,7 +170,7 @@ export const reachGiven = (state: ConversationState): Readonly<Record<string, st
   return {
     ...Object.fromEntries(entries),
     // A professional's own address is theirs; a parent's is reached only in the way that is safe.
-    ...(entries.length === 0 || state.form !== 'self-referral' ? {} : safety(answers)),
+    ...(entries.length === 0 || !isByFamily ? {} : safety(answers)),
     ...(references === '' ? {} : { references }),
   }
 }

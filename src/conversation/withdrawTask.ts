@@ -10,8 +10,6 @@ export const wishTask = (
   reference: string,
   command: Wish['command'],
   world: World,
-  /** What the safety floor heard in the words: it puts the hold on what they are added to. */
-  heard: readonly string[] = [],
 ): WishTask => {
   const isParent = state.sent.find((sent) => sent.reference === reference)?.form === 'self-referral'
   const words =
@@ -31,5 +29,5 @@ export const wishTask = (
     detail: { reference, lang: state.lang, ...(words === undefined ? {} : { words }) },
   })
   const by = isParent ? 'family' : 'referrer'
-  return { ...task, wish: { reference, by, command, ...(heard.length > 0 ? { heard: [...heard] } : {}) } }
+  return { ...task, wish: { reference, by, command } }
 }

@@ -19,7 +19,7 @@ import { compiledStylesheet } from './stylesheet.ts'
  * @example
  * const routes = inboxRoutes({
  *   referrals, tasks, teams, now, sessionNow, secret, randomBytes, mode: 'demo', publicUrl: 'http://127.0.0.1:3978',
- *   workingDaysLeft: (team, today, day) => workingDaysUntil(policyOf(team), today, day),
+ *   workingDaysLeft: (team, now, day) => workingDaysLeft(policyOf(team), now, day),
  * })
  */
 export const inboxRoutes = (settings: InboxSettings): readonly Route[] => {

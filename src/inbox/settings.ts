@@ -2,7 +2,7 @@ import type { Tasks } from '../ledger/tasks/ports.ts'
 import type { StaffRow } from '../policy/staffRow.ts'
 import type { Referrals } from '../referrals/ports.ts'
 import type { StaffSessions } from '../referrals/staff.ts'
-import type { Clock, LocalDate } from '../time/instant.ts'
+import type { Clock, Instant, LocalDate } from '../time/instant.ts'
 import type { Stylesheet } from './stylesheet.ts'
 
 /** A question's short name and an answer's title, in English, as the form words them. Nothing where the form has no words. */
@@ -42,8 +42,8 @@ export type InboxSettings = {
   /** Those of earlier master keys: they open what they sealed, and seal nothing. */
   readonly olderSecrets?: readonly Uint8Array[]
   readonly randomBytes: (size: number) => Uint8Array
-  /** Working days from today up to a day by that team's calendar; below zero when the day has passed. */
-  readonly workingDaysLeft: (team: string, today: LocalDate, day: LocalDate) => number
+  /** Working days from now up to a day by that team's calendar and hours; below zero when the day has passed. */
+  readonly workingDaysLeft: (team: string, now: Instant, day: LocalDate) => number
   readonly mode: 'demo' | 'live'
   /** Sessions and staff in the store. Live mode has no sign-in without it; in the demo it makes signing out final. */
   readonly staff?: StaffSessions

@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon'
-import { dayOf, type Instant, type LocalDate } from '../time/instant.ts'
+import type { Instant, LocalDate } from '../time/instant.ts'
 import { addWorkingDays } from './addWorkingDays.ts'
-import { plusDays } from './plusDays.ts'
 import type { Policy } from './policy.ts'
+import { receivedOn } from './receivedOn.ts'
 
 /**
  * The last day on which a decision is in time, in the team's zone: so many working days after the one it was received on
@@ -11,10 +10,3 @@ import type { Policy } from './policy.ts'
  */
 export const decideBy = (policy: Policy, sentAt: Instant): LocalDate =>
   addWorkingDays(policy, receivedOn(policy, sentAt), policy.decision.workingDays)
-
-const receivedOn = (policy: Policy, sentAt: Instant): LocalDate => {
-  const day = dayOf(sentAt, policy.zone)
-  const clock = DateTime.fromISO(sentAt, { zone: policy.zone }).toFormat('HH:mm')
-  const isAfterClosing = clock >= policy.workingWeek.closes
-  return addWorkingDays(policy, isAfterClosing ? plusDays(day, 1) : day, 0)
-}

@@ -1,15 +1,16 @@
-import type { LocalDate } from '../time/instant.ts'
-import { addWorkingDays } from './addWorkingDays.ts'
+import { dayOf, type Instant, type LocalDate } from '../time/instant.ts'
 import type { Policy } from './policy.ts'
+import { receivedOn } from './receivedOn.ts'
 import { workingDaysUntil } from './workingDaysUntil.ts'
 
 /**
- * How many working days the team still has for something due on `day`, counted as it was promised: on a closed day from the
- * next working day on, because that is when it counts as received. Below zero when the day has passed.
+ * How many working days the team still has for something due on `day`, counted as it was promised: on a closed day, and from
+ * closing time on, from the next working day on, because that is when it counts as received. Below zero when the day has
+ * passed.
  *
- * @example workingDaysLeft(policy, saturday21November, monday30November) // 5, and not 6
+ * @example workingDaysLeft(policy, mondayEvening23November, tuesday1December) // 5, and not 6
  */
-export const workingDaysLeft = (policy: Policy, today: LocalDate, day: LocalDate): number => {
-  const from = addWorkingDays(policy, today, 0)
-  return day < from ? workingDaysUntil(policy, today, day) : workingDaysUntil(policy, from, day)
+export const workingDaysLeft = (policy: Policy, now: Instant, day: LocalDate): number => {
+  const from = receivedOn(policy, now)
+  return workingDaysUntil(policy, day < from ? dayOf(now, policy.zone) : from, day)
 }

@@ -63,16 +63,23 @@ export type TaskListed = {
   readonly madeAt: Instant
   readonly referralId?: string
   readonly done: boolean
+  /** A step of the referral ended it because nobody has to do it any more: nobody did. */
+  readonly ended?: true
 }
 
 /** `detail` is what was sealed. */
 export type TaskOpened = TaskListed & { readonly detail: Readonly<Record<string, unknown>> }
 
 /**
- * One task on a page of its own. `isHeld`: a hold lies on the family it is about now, whatever it asks for. `beside`: the
- * others that came from the same conversation, open or done, from clear columns.
+ * One task on a page of its own. `isHeld`: a hold lies on the family it is about now, whatever it asks for. `about`: what was
+ * sent of them, as its record says now; absent where its key is gone. `beside`: the others that came from the same
+ * conversation, open or done, from clear columns.
  */
-export type TaskAlone = TaskOpened & { readonly isHeld: boolean; readonly beside: readonly TaskListed[] }
+export type TaskAlone = TaskOpened & {
+  readonly isHeld: boolean
+  readonly about?: { readonly reference: string; readonly sentAt: Instant; readonly referral: Referral } | undefined
+  readonly beside: readonly TaskListed[]
+}
 
 export type ReferralEvent = {
   readonly at: Instant

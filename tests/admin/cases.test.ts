@@ -50,6 +50,31 @@ it('export prints everything held on a case as JSON, by reference or id, and one
   expect(await place.admin('export', 'K7M-4P92')).toMatchObject({ is: 'refused' })
 })
 
+it('erase leaves words of danger that nobody has answered, until it is done or said all the same', async () => {
+  const place = await withFamilies(1, 2, 3)
+  const asked = ['--reason', 'asked'] as const
+  await meddle(place.database, { sql: `UPDATE tasks SET what = 'urgent-words' WHERE id = 'task-1'`, params: [] })
+  const refused = await place.admin('erase', 'K7M-4P12', ...asked)
+  expect(refused).toMatchObject({
+    is: 'refused',
+    lines: ['Somebody has not yet answered words of danger in this case.', expect.stringContaining('--even-so')],
+  })
+  const several = await place.admin('erase', 'K7M-4P22', 'K7M-4P12', ...asked)
+  expect([several.is, several.lines[0]]).toEqual(['refused', expect.stringMatching(/^Number 2: Somebody has not/)])
+  expect(await place.admin('export', 'K7M-4P22')).toMatchObject({ is: 'done' })
+  expect(await place.admin('erase', 'K7M-4P12', ...asked, '--even-so')).toMatchObject({ is: 'done' })
+  await meddle(place.database, {
+    sql: `UPDATE tasks SET what = 'urgent-words', done_at = made_at WHERE id = 'task-2'`,
+    params: [],
+  })
+  expect(await place.admin('erase', 'K7M-4P22', ...asked)).toMatchObject({ is: 'done' })
+  await meddle(place.database, {
+    sql: `UPDATE tasks SET what = 'urgent-words', case_id = NULL WHERE id = 'draft-task-3'`,
+    params: [],
+  })
+  expect(await place.admin('erase', 'draft-task-3', ...asked)).toMatchObject({ is: 'refused' })
+})
+
 it('erase leaves one event that says nothing about anybody, and the list holds ids alone', async () => {
   const place = await withFamilies(1, 2)
   const { is, lines } = await place.admin('erase', 'K7M-4P12', '--reason', 'asked')

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { afterAll, expect, it } from 'vitest'
 import { metricsToken } from '../../src/start/metricsToken.ts'
 import { master } from '../store/place.ts'
@@ -36,6 +39,17 @@ it('ends with 0, 1 or 2; what is personal is on stdout alone, and only when expo
   expect(erased).toMatchObject({ code: 0, stderr: '' })
   expect(erased.stdout).not.toContain('K7M')
   expect(await rows(place.database, 'SELECT id FROM cases')).toEqual([])
+})
+
+it('ends quietly when whoever reads it has seen enough', async () => {
+  const { PATH = '' } = process.env
+  const child = spawn(process.execPath, ['src/admin/admin.ts', 'help'], {
+    env: { PATH },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  child.stdout.destroy()
+  const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
 })
 
 it('metrics-token prints the token of the newest master key and nothing else, and needs no database', async () => {

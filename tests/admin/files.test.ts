@@ -74,10 +74,10 @@ it('help shows every command, and what is not written right is told how it is wr
       backup-keys DIR
           Copies the key store into another folder. Keep it apart from the records, and not for long.
 
-      restore [--data DIR] [--keys DIR] [--erased FILE] [--even-so]
+      restore [--data DIR] [--keys DIR] [--erased FILE] [--nothing-erased] [--even-so]
           Puts backups in place, of records or keys or both, with the service stopped. What was erased since is erased again
-          before anything is served. --erased: a copy of the erasure list kept elsewhere. --even-so: although some cases
-          have no key and will never open.
+          before anything is served. --erased: a copy of the erasure list kept elsewhere, needed where there is none; or
+          --nothing-erased, if nothing was. --even-so: although some cases have no key and will never open.
 
       find [--phone NUMBER|-] [--nhs-number NUMBER|-] [--code CODE|-]
           Lists what is held on somebody, also if nothing was sent: cases, conversations, tasks and effects of no case, one line
@@ -88,9 +88,10 @@ it('help shows every command, and what is not written right is told how it is wr
           Prints everything held on a case as JSON, or on a conversation, a task or an effect of no case (see find). Several are
           one list. Personal: send it to a file that only you may read, with npm run --silent, or npm writes into it too.
 
-      erase REFERENCE|CODE|ID... [--reason asked|retention|mistake|ordered]
+      erase REFERENCE|CODE|ID... [--reason asked|retention|mistake|ordered] [--even-so]
           Erases a case for ever: its key, its rows, its look-ups, its report row. It stays erased when a backup is restored.
           The same for a conversation in which nothing was sent, a task of no case with the answers it came from, or an effect.
+          --even-so: although nobody has answered words of danger in it yet.
           asked     the person asked for it, and nothing in law says it must be kept
           retention it has been kept as long as the policy says
           mistake   it should never have been kept: a test, a double, a wrong person

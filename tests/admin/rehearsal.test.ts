@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseErasures } from '../../src/store/keys/parseErasures.ts'
 import { scrubRecords } from '../../src/store/keys/scrubRecords.ts'
@@ -129,12 +129,21 @@ describe('erase, restore last week’s backup, find nothing: on SQLite', () => {
     await afterErasing(other, [2])
   })
 
-  it('control: without the list, the backups bring the case back', async () => {
+  it('on a new machine without the list, is refused until it is said that nothing was erased; control: then the backups bring the case back', async () => {
     const place = await rehearsed()
     const other = adminPlace()
     places.push(other)
     const from = ['--data', place.path('backup-data'), '--keys', place.path('backup-keys')] as const
-    expect(await other.admin('restore', ...from)).toMatchObject(done)
+    const refused = await other.admin('restore', ...from)
+    expect([refused.is, refused.lines.join(' ')]).toEqual([
+      'refused',
+      expect.stringMatching(/^The erasure list here is empty\..*--erased FILE; or say --nothing-erased\./),
+    ])
+    expect(existsSync(other.path('attune.db'))).toBe(false)
+    const restored = await other.admin('restore', ...from, '--nothing-erased')
+    expect(restored).toMatchObject(done)
+    expect(restored.lines.join(' ')).toMatch(/The erasure list here is empty.*erasures --add FILE/)
+    expect(restored.lines.join(' ')).not.toContain('can be found or opened')
     const store = await other.service()
     await expectWhole(other, store, 1)
     await expect(expectNothing(other, store, 1)).rejects.toThrow()

@@ -55,7 +55,7 @@ browserTest(
     expect(await asked(third)).toBe('withdraw')
     await third.locator('.choice label').first().click()
     await turn(third, 'form.ask .buttons button >> nth=0')
-    expect(await third.locator('main').textContent()).toContain(`you take back ${reference}`)
+    expect(await third.locator('main').textContent()).toContain(`you are taking back ${reference}`)
   },
   60_000,
 )

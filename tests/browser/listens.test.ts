@@ -86,7 +86,7 @@ browserTest('answers to check: the open ones are read, the folded ones are not',
 for (const [path, said] of [
   [
     '/?lang=en',
-    /^en-GB: Help for you and your baby\. .*Ask us to call you\. Fewer than ten short questions\..*In danger now\? Call 999\./,
+    /^en-GB: Help for you and your baby\. .*Ask us to call you\. About ten short questions\..*In danger now\? Call 999\./,
   ],
   ['/help-now?lang=en', /^en-GB: Urgent help\. If someone is in danger now, call 999\..*Samaritans.*Call 116 123\./],
 ] as const)

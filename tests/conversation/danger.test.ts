@@ -92,7 +92,7 @@ describe('danger heard on the way', () => {
     const long = `${'It has been a long day. '.repeat(300)}I want to kill myself tonight`
     parent.say(long)
     const alert = parent.tasks.find(({ what }) => what === 'urgent-words')
-    expect(alert).toMatchObject({ urgency: 'now', owner: 'clinical-lead', detail: { references: 'BCD-2345' } })
+    expect(alert).toMatchObject({ urgency: 'now', owner: 'clinical-lead', detail: { reference: 'BCD-2345' } })
     expect(String(alert?.detail['words'])).toContain('kill myself tonight')
     // It is Saturday: a quarter of an hour of the team's own time is up on Monday morning.
     expect(alert?.dueAt).toBe('2026-11-23T09:15:00.000Z')
@@ -104,6 +104,26 @@ describe('danger heard on the way', () => {
     const later = talk()
     later.say(...upTo.ways, ...simpleRest.slice(0, 4), 'I want to kill myself')
     expect(later.tasks[0]?.detail['shared']).toBe('just-mine')
+  })
+})
+
+describe('danger a professional writes of', () => {
+  it('says who wrote, and whom they wrote about: their name is not the family’s', () => {
+    const professional = talk('referral')
+    professional.say(
+      'asked today',
+      '12 June 2026',
+      'BD7',
+      'health visitor',
+      'Jo Bell',
+      'jo@nhs.example',
+      'Clinic',
+      'skip',
+    )
+    professional.say('Samira', 'mother', 'He is going to kill her')
+    const { detail } = professional.tasks.find(({ what }) => what === 'urgent-words') ?? { detail: {} }
+    expect(detail).toMatchObject({ professional: 'Jo Bell', email: 'jo@nhs.example', carer: 'Samira' })
+    expect(detail).not.toHaveProperty('name')
   })
 })
 

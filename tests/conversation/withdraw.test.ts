@@ -63,7 +63,7 @@ Shall we take back what was sent with the code BCD-2345? The team then stops wor
 
 > yes
 
-We have told the team that you take back BCD-2345. We stop work on it, and one of us will see that you asked.
+We have told the team that you are taking back BCD-2345. We stop work on it, and one of us will see that you asked.
 
 Taking it back does not delete it. What we keep and for how long: https://attune.example/privacy. To ask for it to be deleted, type "a person". You can ask for help again at any time. In an emergency call 999.`)
     expect(wishes(parent)).toEqual([{ reference: 'BCD-2345', by: 'family', command: { is: 'withdraw' } }])
@@ -94,7 +94,7 @@ Taking it back does not delete it. What we keep and for how long: https://attune
     const parent = afterSending()
     parent.say('withdraw', 'I want to kill myself')
     expect(parent.replies()[0]).toMatchObject({ is: 'urgent', category: 'danger-to-self' })
-    expect(parent.tasks).toMatchObject([{ what: 'urgent-words' }])
+    expect(parent.tasks).toMatchObject([{ what: 'urgent-words' }, { what: 'private-check' }])
     expect(parent.asked()).toBe('withdraw')
   })
 
@@ -154,7 +154,7 @@ Taking it back does not delete it. What we keep and for how long: https://attune
     parent.say(...upTo.number)
     expect(parent.asked()).toBe('reach.number')
     parent.say('withdraw what I sent', 'why', 'yes')
-    expect(parent.text()).toContain('take back BCD-2345')
+    expect(parent.text()).toContain('taking back BCD-2345')
     expect(parent.asked()).toBe('reach.number')
     expect(wishes(parent)).toHaveLength(1)
   })
@@ -162,7 +162,7 @@ Taking it back does not delete it. What we keep and for how long: https://attune
   it('after a loss asks nothing at all: one thing sent is taken back at once', () => {
     const parent = afterSending()
     parent.say('our baby died last week', 'withdraw what I sent')
-    expect(parent.text()).toContain('take back BCD-2345')
+    expect(parent.text()).toContain('taking back BCD-2345')
     expect(parent.replies().some(({ is }) => is === 'ask')).toBe(false)
     expect(wishes(parent)).toHaveLength(1)
     parent.say('add to what I sent')

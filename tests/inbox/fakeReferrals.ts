@@ -74,6 +74,7 @@ export const fakeReferrals = (
       return {
         ...withDone(found),
         isHeld: about?.referral.hold.on ?? false,
+        ...(about && { about: { reference: about.reference, sentAt: about.sentAt, referral: about.referral } }),
         beside: from === undefined ? [] : beside,
       }
     },

@@ -63,6 +63,15 @@ describe('what this version cannot do', () => {
   })
 })
 
+describe('what a professional ticked', () => {
+  it('is said as they were asked, and no harder', async () => {
+    const html = await look({ ...byHealthVisitor, status: ['serious-harm', 'court'] })
+    expect(html).toContain('<li>Someone may come to serious harm</li>')
+    expect(html).toContain('<li>A court is deciding where the baby lives, or soon will</li>')
+    expect(html).not.toContain('<li>Serious harm</li>')
+  })
+})
+
 describe('what tells tasks apart', () => {
   it('in the history is what was made, each once', async () => {
     const made = { kind: 'task-made', actor: 'service' }
@@ -78,6 +87,21 @@ describe('what tells tasks apart', () => {
     )
     for (const what of ['Book an interpreter', 'Check which team covers this family', 'Look at this referral again'])
       expect(html.split(`A task was made: ${what}`)).toHaveLength(2)
+  })
+
+  it('in the history is also a task told of in a conversation, and one that is gone stays without its name', async () => {
+    const alert = { id: 't-1', what: 'urgent-words', madeAt: at('2026-11-22T09:00:00.000Z') } as const
+    const gone = { kind: 'task-made', actor: 'service', at: at('2026-11-22T10:00:00.000Z') }
+    const html = await look(ewa, [alert], { events: [gone] })
+    expect(html.split('A task was made: Words that need a person now')).toHaveLength(2)
+    expect(html.match(/A task was made/g)).toHaveLength(2)
+  })
+
+  it('is whether somebody did one, or nobody has to any more', async () => {
+    const over = { what: 'call-back', done: true } as const
+    const html = await look(ewa, [{ ...over, id: 't-1', ended: true }])
+    expect(html).toMatch(/Ended: no longer needed<\/strong> <a[^>]*>Call this family/)
+    expect(await look(ewa, [{ ...over, id: 't-1' }])).toMatch(/>Done<\/strong> <a[^>]*>Call this family/)
   })
 
   it('in the list is when each was said', async () => {

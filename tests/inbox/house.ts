@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { inboxRoutes } from '../../src/inbox/inboxRoutes.ts'
 import type { InboxSettings } from '../../src/inbox/settings.ts'
 import type { Role } from '../../src/referrals/newTask.ts'
-import { type LocalDate, plusMillis } from '../../src/time/instant.ts'
+import { dayOf, type Instant, type LocalDate, plusMillis } from '../../src/time/instant.ts'
 import { amal, at, byHealthVisitor, day, ewa, now, opened, task } from './examples.ts'
 import { fakeReferrals, type Kept, type KeptTask } from './fakeReferrals.ts'
 import { visitor } from './visitor.ts'
@@ -68,8 +68,8 @@ export const keptTasks: readonly KeptTask[] = [
 ]
 
 /** Monday to Friday, no holidays: the policy room's own rule in its simplest form. */
-const workingDaysLeft = (_team: string, today: LocalDate, until: LocalDate): number => {
-  const [from, to] = [today, until].map((text) => DateTime.fromISO(text, { zone: 'utc' }))
+const workingDaysLeft = (_team: string, at: Instant, until: LocalDate): number => {
+  const [from, to] = [dayOf(at, 'Europe/London'), until].map((text) => DateTime.fromISO(text, { zone: 'utc' }))
   if (from === undefined || to === undefined) return 0
   const between = (first: DateTime, last: DateTime) => {
     let count = 0

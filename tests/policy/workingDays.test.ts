@@ -10,6 +10,7 @@ import type { Policy } from '../../src/policy/policy.ts'
 import { workingDaysLeft } from '../../src/policy/workingDaysLeft.ts'
 import { workingDaysUntil } from '../../src/policy/workingDaysUntil.ts'
 import { weekdays } from '../../src/policy/workingWeek.ts'
+import { Instant } from '../../src/time/instant.ts'
 import { at, day, sample } from './sample.ts'
 
 const anyDay = fc.integer({ min: 0, max: 4 * 365 }).map((n) => plusDays(day('2025-01-01'), n))
@@ -132,14 +133,22 @@ describe('decideBy: five working days after the day it was received', () => {
 
 describe('workingDaysLeft', () => {
   it('counts on a weekend as was promised: from the next working day on', () => {
-    expect(workingDaysLeft(sample, day('2026-11-21'), day('2026-11-30'))).toBe(5)
-    expect(workingDaysLeft(sample, day('2026-11-23'), day('2026-11-30'))).toBe(5)
-    expect(workingDaysLeft(sample, day('2026-11-27'), day('2026-11-30'))).toBe(1)
+    expect(workingDaysLeft(sample, Instant.parse('2026-11-21T10:00:00.000Z'), day('2026-11-30'))).toBe(5)
+    expect(workingDaysLeft(sample, Instant.parse('2026-11-23T10:00:00.000Z'), day('2026-11-30'))).toBe(5)
+    expect(workingDaysLeft(sample, Instant.parse('2026-11-27T10:00:00.000Z'), day('2026-11-30'))).toBe(1)
+  })
+
+  it('agrees with what a family was told, whenever it came: so many days from the next day we are open', () => {
+    for (const sent of ['2026-11-23T10:00', '2026-11-23T17:47', '2026-11-21T12:00', '2026-11-27T23:59']) {
+      const came = Instant.parse(`${sent}:00.000Z`)
+      expect([sent, workingDaysLeft(sample, came, decideBy(sample, came))]).toEqual([sent, sample.decision.workingDays])
+    }
+    expect(workingDaysLeft(sample, Instant.parse('2026-11-30T20:00:00.000Z'), day('2026-11-30'))).toBe(0)
   })
 
   it('is none on the day itself and below zero after it, on a weekend too', () => {
-    expect(workingDaysLeft(sample, day('2026-11-30'), day('2026-11-30'))).toBe(0)
-    expect(workingDaysLeft(sample, day('2026-12-01'), day('2026-11-30'))).toBeLessThan(0)
-    expect(workingDaysLeft(sample, day('2026-11-28'), day('2026-11-27'))).toBeLessThanOrEqual(0)
+    expect(workingDaysLeft(sample, Instant.parse('2026-11-30T10:00:00.000Z'), day('2026-11-30'))).toBe(0)
+    expect(workingDaysLeft(sample, Instant.parse('2026-12-01T10:00:00.000Z'), day('2026-11-30'))).toBeLessThan(0)
+    expect(workingDaysLeft(sample, Instant.parse('2026-11-28T10:00:00.000Z'), day('2026-11-27'))).toBeLessThanOrEqual(0)
   })
 })

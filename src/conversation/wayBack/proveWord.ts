@@ -43,13 +43,13 @@ const proved = (state: ConversationState, way: Proving, answer: Proved, world: W
     case 'right':
       return opened(withoutWay(state), way, answer.way, world)
     case 'locked':
-      return conversed(state, [statement(voice, 'way-locked', { minutes: answer.minutes }), leave])
+      return conversed(state, [statement(voice, 'way-locked', { count: answer.minutes }), leave])
     case 'wrong': {
       const wrong = statement(voice, 'way-wrong')
       if (answer.isLast)
         return conversed(state, [wrong, statement(voice, 'way-person'), leave], [personTask(state, way, world)])
       if (answer.minutes === undefined) return conversed(state, [wrong])
-      return conversed(state, [wrong, statement(voice, 'way-locked', { minutes: answer.minutes }), leave])
+      return conversed(state, [wrong, statement(voice, 'way-locked', { count: answer.minutes }), leave])
     }
   }
 }

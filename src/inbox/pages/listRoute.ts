@@ -35,7 +35,7 @@ export const listRoute = (settings: InboxSettings, staff: StaffPage, answers: An
         justDone: request.query.get('said') === 'done',
         ...(last === undefined ? {} : { more: cursorAfter(last) }),
       }
-      const left: Parameters<typeof listPage>[2] = (today, day) => settings.workingDaysLeft(viewer.team, today, day)
+      const left: Parameters<typeof listPage>[2] = (now, day) => settings.workingDaysLeft(viewer.team, now, day)
       return answers.page('list', inbox.list.title, listPage(found, viewing, left), visit)
     },
   ),

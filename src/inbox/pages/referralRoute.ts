@@ -20,7 +20,7 @@ export const referralRoute = (settings: InboxSettings, staff: StaffPage, answers
       const id = idOf(request)
       const opened = id === undefined ? undefined : await referrals.open(viewer, id, now)
       if (opened === undefined) return answers.refused('notFound', 404, visit)
-      const page = referralPage(opened, viewing, (today, day) => settings.workingDaysLeft(viewer.team, today, day))
+      const page = referralPage(opened, viewing, (at, day) => settings.workingDaysLeft(viewer.team, at, day))
       return answers.page('referral', inbox.referral.title(opened.reference), page, visit)
     },
   ),

@@ -30,6 +30,6 @@ export const concern = (referral: Referral, { now, zone, access }: Viewing): Con
       label: labelOf(inbox.factors, factor),
       by: inbox.saidBy[by],
     })),
-    status: referral.status.map((code) => labelOf({}, code)),
+    status: referral.status.map((code) => labelOf(inbox.concern.statusCodes, code)),
   }
 }

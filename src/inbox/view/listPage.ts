@@ -1,5 +1,5 @@
 import type { ReferralInList, TaskListed } from '../../referrals/ports.ts'
-import type { LocalDate } from '../../time/instant.ts'
+import type { Instant, LocalDate } from '../../time/instant.ts'
 import { byUrgency } from './byUrgency.ts'
 import { harmMark } from './harmMark.ts'
 import { marksOf } from './marksOf.ts'
@@ -40,7 +40,7 @@ export const listPage = (
     readonly more?: string
   },
   viewing: Viewing,
-  left: (today: LocalDate, day: LocalDate) => number,
+  left: (now: Instant, day: LocalDate) => number,
 ): ListPage => {
   const references = new Map(found.referrals.map(({ id, reference }) => [id, reference]))
   const tasks = byUrgency(found.tasks, viewing.now).map((task) =>

@@ -1,7 +1,7 @@
 import { inbox } from '../../../locales/en/inbox.ts'
 import type { ReferralOpened } from '../../referrals/ports.ts'
 import type { Referral } from '../../referrals/referral.ts'
-import type { LocalDate } from '../../time/instant.ts'
+import type { Instant, LocalDate } from '../../time/instant.ts'
 import { type AroundShown, around } from './around.ts'
 import { byUrgency } from './byUrgency.ts'
 import { cautionOf } from './cautionOf.ts'
@@ -42,7 +42,7 @@ export type ReferralPage = {
 export const referralPage = (
   opened: ReferralOpened,
   viewing: Viewing,
-  left: (today: LocalDate, day: LocalDate) => number,
+  left: (now: Instant, day: LocalDate) => number,
 ): ReferralPage => {
   const { referral } = opened
   const told = concern(referral, viewing)

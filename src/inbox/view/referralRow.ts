@@ -1,8 +1,7 @@
 import { inbox } from '../../../locales/en/inbox.ts'
 import type { State } from '../../referrals/life/states.ts'
 import type { ReferralListed } from '../../referrals/ports.ts'
-import type { LocalDate } from '../../time/instant.ts'
-import { dayOf } from '../../time/instant.ts'
+import { dayOf, type Instant, type LocalDate } from '../../time/instant.ts'
 import { type Due, decisionDue } from './decisionDue.ts'
 import { labelOf } from './labelOf.ts'
 import { languageName } from './languageName.ts'
@@ -27,7 +26,7 @@ export type ReferralRow = {
 export const referralRow = (
   listed: ReferralListed,
   { now, zone }: Viewing,
-  left: (today: LocalDate, day: LocalDate) => number,
+  left: (now: Instant, day: LocalDate) => number,
   marks: readonly Mark[],
 ): ReferralRow => {
   const today = dayOf(now, zone)
@@ -42,7 +41,7 @@ export const referralRow = (
     language: languageName(listed.lang),
     marks,
     decision: undecided.includes(listed.status)
-      ? decisionDue(left(today, listed.decideBy), today, listed.decideBy)
+      ? decisionDue(left(now, listed.decideBy), today, listed.decideBy)
       : { words: inbox.dash, isOverdue: false },
   }
 }

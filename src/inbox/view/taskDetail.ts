@@ -17,8 +17,24 @@ export type DetailShown = {
 
 /** What was said, who it was, how they may safely be reached, and only then what we made of it. Others stand in between. */
 const first = [
-  ...['words', 'said', 'text', 'wish', 'name', 'ways', 'shared', 'if-someone-else', 'when', 'other-parent', 'beside'],
-  ...['number', 'email'],
+  ...[
+    'words',
+    'said',
+    'text',
+    'wish',
+    'professional',
+    'carer',
+    'baby',
+    'name',
+    'name-now',
+    'ways',
+    'shared',
+    'if-someone-else',
+    'when',
+    'other-parent',
+    'beside',
+  ],
+  ...['number', 'number-now', 'email'],
 ]
 const last = ['lang', 'language', 'category', 'certainty']
 

@@ -16,7 +16,8 @@ export type TaskRow = {
   readonly isUrgent: boolean
   readonly owner: string
   readonly due: Due
-  readonly isDone: boolean
+  /** How it came to be over: done, or ended by a step; absent while it is open. */
+  readonly over?: string
   readonly about: { readonly words: string; readonly href?: string }
 }
 
@@ -35,7 +36,7 @@ export const taskRow = (
   isUrgent: task.urgency === 'now',
   owner: ownerOf(task),
   due: taskDue(task.dueAt, now, zone),
-  isDone: task.done,
+  ...(task.done ? { over: task.ended === true ? inbox.task.ended : inbox.task.done } : {}),
   about:
     task.referralId === undefined
       ? {

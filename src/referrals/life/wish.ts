@@ -14,8 +14,6 @@ export const Wish = z.strictObject({
     z.strictObject({ is: z.literal('withdraw') }),
     z.strictObject({ is: z.literal('add'), words: z.string(), lang: z.enum(langs) }),
   ]),
-  /** Danger or a loss that was heard in the words: why the hold lies on the family from now on. */
-  heard: z.array(z.string()).exactOptional(),
 })
 export type Wish = z.infer<typeof Wish>
 

@@ -5,6 +5,7 @@ import { eraseLate } from './eraseLate.ts'
 import type { Erasure, ErasureReason } from './erasure.ts'
 import { exportHeld, type HeldExport } from './exportHeld.ts'
 import { findHeld, type Subject } from './findHeld.ts'
+import { isDangerOpen } from './isDangerOpen.ts'
 import { type HeldLine, listHeld } from './listHeld.ts'
 import type { LookFor } from './lookedFor.ts'
 import { replayErasures } from './replayErasures.ts'
@@ -34,6 +35,8 @@ export type Cases = {
     which: string,
     now: Instant,
   ) => Promise<{ readonly is: 'found'; readonly held: HeldExport } | Absent>
+  /** Whether words of danger among it wait for somebody: asked before it is erased. */
+  readonly isDangerOpen: (which: string) => Promise<boolean>
   /** For ever, from every backup that is restored from now on. */
   readonly erase: (which: string, reason: ErasureReason, now: Instant) => Promise<Erased | Absent>
   /** Carries out entries of a copy of the erasure list. */
@@ -51,6 +54,10 @@ export const makeCases = (parts: CaseParts): Cases => ({
   export: async (which, now) => {
     const found = await findHeld(parts, which)
     return found.is === 'found' ? { is: 'found', held: await exportHeld(parts, found.subject, now) } : found
+  },
+  isDangerOpen: async (which) => {
+    const found = await findHeld(parts, which)
+    return found.is === 'found' && isDangerOpen(parts, found.subject)
   },
   erase: async (which, reason, now) => {
     const found = await findHeld(parts, which)

@@ -23,6 +23,8 @@ export type Restoring = {
   readonly keysFrom?: string
   /** Entries of a copy of the erasure list that was kept elsewhere. */
   readonly alsoErased: readonly Erasure[]
+  /** It is known that a place with no list of its own has none to carry out but `alsoErased`. */
+  readonly isListWhole: boolean
   /** Restore although some cases have no key and will never open. */
   readonly evenSo: boolean
   readonly masterKeys: readonly MasterKey[]
@@ -41,6 +43,8 @@ export type Restored =
   /** An earlier one had been stopped while it put databases in place: that one is finished, and no other begun. */
   | { readonly is: 'resumed'; readonly putAside: readonly string[] }
   | { readonly is: 'no-backup' | 'in-use' | 'aside-taken'; readonly path: string }
+  /** A place that knows of no erasure, because nothing was ever kept there: what was erased would come back. */
+  | { readonly is: 'list-missing' }
   | { readonly is: 'keys-missing'; readonly cases: number }
 
 /**
@@ -62,6 +66,9 @@ export const restoreSqlite = async (restoring: Restoring): Promise<Restored> => 
     if (!existsSync(from ?? path)) return { is: 'no-backup', path: from ?? path }
     if (from !== undefined && existsSync(asideOf(path))) return { is: 'aside-taken', path: asideOf(path) }
   }
+
+  const isNewPlace = !existsSync(records.path) && !existsSync(keys.path)
+  if (isNewPlace && !restoring.isListWhole && (await list.all()).length === 0) return { is: 'list-missing' }
 
   // What today's databases know goes into the list first: they are about to be put aside.
   const unread: string[] = []

@@ -15,8 +15,8 @@ const Row = z.object({ record: z.instanceof(Uint8Array) })
 
 /**
  * Puts the hold on a referral for what was heard in words added to it (question-lists section 8): from then on nothing
- * automatic goes until a person has checked. A loss stops everything planned for the family in the same commit. Stands
- * beside the step that adds the words, whose guard holds for both.
+ * automatic goes until a person has checked. A loss stops everything planned for the family in the same commit. A
+ * record that somebody else wrote meanwhile is not written over: the turn is taken anew.
  */
 export const holdStatements = async (
   { driver, randomBytes }: Pick<StoreParts, 'driver' | 'randomBytes'>,
@@ -27,13 +27,14 @@ export const holdStatements = async (
   if (heard.length === 0) return []
   const [first] = await driver.query('SELECT record FROM referrals WHERE id = ?', [id])
   if (!first) return []
-  const referral = unsealJson(Referral, key.secret, recordPlace(id), readRow(Row, first).record)
+  const { record } = readRow(Row, first)
+  const referral = unsealJson(Referral, key.secret, recordPlace(id), record)
   const because = [...new Set([...referral.hold.because, ...heard])]
   const held: Referral = { ...referral, hold: { on: true, because } }
   return [
     {
-      sql: 'UPDATE referrals SET record = ?, hold = ?, hold_read = 1 WHERE id = ?',
-      params: [sealJson(key.secret, recordPlace(id), held, randomBytes), holdCode(held.hold), id],
+      sql: 'UPDATE referrals SET record = ?, hold = ?, hold_read = 1 WHERE id = ? AND record = ?',
+      params: [sealJson(key.secret, recordPlace(id), held, randomBytes), holdCode(held.hold), id, record],
       expect: 'one',
     },
     ...(heard.includes('loss') ? [stopStatement({ which: { caseId }, reason: 'loss' }, at)] : []),

@@ -1,4 +1,5 @@
 import type { Turn } from '../../conversation/ports.ts'
+import { AboutSent } from '../../referrals/life/aboutSent.ts'
 import { apply } from '../../referrals/life/apply.ts'
 import { withdrawals } from '../../referrals/life/closings.ts'
 import type { TeamRules } from '../../referrals/life/teamRules.ts'
@@ -14,41 +15,63 @@ import { findLife, type LifeFound } from './findLife.ts'
 import { holdStatements } from './holdStatements.ts'
 import { stepStatements } from './stepStatements.ts'
 
-/** What a turn's wishes add to its own commit. */
+/** What a turn adds to its own commit for something that was sent before. */
 type Wished = {
   readonly statements: readonly Statement[]
-  /** Ids of the tasks that say what a person was told before: it is taken back already. */
+  /** Ids of the tasks that say what a person was told before: it is taken back already, or already to be checked alone. */
   readonly again: ReadonlySet<string>
 }
 
 /**
- * What a turn wishes for something sent: the step in its life is stored in the turn's own commit. When the referral changes
- * in between, nothing is stored and the turn is taken anew, as for any other race.
+ * What a turn wishes for something sent, and what it tells of it: the step in its life, the hold that lies on it from now on
+ * and its tasks are stored in the turn's own commit. When the referral changes in between, nothing is stored and the turn is
+ * taken anew, as for any other race.
  *
  * A wish that cannot be a step any more (it is closed, or was erased) is no fault: its task reaches a person all the same.
- * Only one that was taken back already is not taken back again: a person has been told.
+ * Only one that was taken back already is not taken back again, and nobody is asked twice to speak with a parent alone: a
+ * person has been told.
  */
 export const wishStatements = async (parts: StoreParts, turn: Turn): Promise<Wished> => {
   const statements: Statement[] = []
   const again = new Set<string>()
-  for (const task of turn.tasks) {
-    const wish = wishOf(task)
-    const found = wish && (await findLife(parts, turn.team, { reference: wish.reference }, turn.at))
+  for (const [reference, tasks] of byReference(turn.tasks)) {
+    const found = await findLife(parts, turn.team, { reference }, turn.at)
     if (!found) continue
-    if (wish.command.is === 'withdraw' && isWithdrawn(found)) {
-      again.add(task.id)
-      continue
+    for (const { task, wish } of tasks) {
+      if ((wish?.command.is === 'withdraw' && isWithdrawn(found)) || (await isAsked(parts, found, task))) {
+        again.add(task.id)
+        continue
+      }
+      if (wish !== undefined) {
+        const actor = { is: wish.by, reference, team: turn.team } as const
+        const applied = apply(found.life, wish.command, actor, turn.at, outside)
+        if (applied.is === 'moved') statements.push(...stepStatements(parts, found, applied))
+      }
+      statements.push(...taskOfCase(parts, found, task))
     }
-    const actor = { is: wish.by, reference: wish.reference, team: turn.team } as const
-    const applied = apply(found.life, wish.command, actor, turn.at, outside)
-    if (applied.is === 'moved') statements.push(...stepStatements(parts, found, applied))
-    statements.push(...(await holdStatements(parts, found, wish.heard ?? [], turn.at)))
-    // The alert of what was heard goes where the hold lies: done, it is kept as long as that is.
-    const alerts = wish.heard === undefined ? [] : turn.tasks.filter(({ what }) => isAlert(what))
-    statements.push(...[task, ...alerts].flatMap((one) => taskOfCase(parts, found, one)))
+    const heard = new Set(tasks.flatMap(({ about }) => about?.heard ?? []))
+    statements.push(...(await holdStatements(parts, found, [...heard], turn.at)))
   }
   return { statements, again }
 }
+
+type TaskOfSent = { readonly task: NewTask; readonly wish: Wish | undefined; readonly about: AboutSent | undefined }
+
+const byReference = (tasks: readonly NewTask[]): ReadonlyMap<string, readonly TaskOfSent[]> => {
+  const found = new Map<string, readonly TaskOfSent[]>()
+  for (const task of tasks) {
+    const [wish, about] = [wishOf(task), aboutOf(task)]
+    const reference = wish?.reference ?? about?.reference
+    if (reference !== undefined) found.set(reference, [...(found.get(reference) ?? []), { task, wish, about }])
+  }
+  return found
+}
+
+/** Whether somebody is to speak with a parent alone already, and has not yet. */
+const isAsked = async ({ driver }: StoreParts, { id }: LifeFound, { what }: NewTask): Promise<boolean> =>
+  what === 'private-check' &&
+  (await driver.query('SELECT id FROM tasks WHERE referral_id = ? AND what = ? AND done_at IS NULL', [id, what]))
+    .length > 0
 
 const isWithdrawn = ({ life }: LifeFound): boolean => withdrawals.some((reason) => reason === life.closing?.reason)
 
@@ -69,11 +92,15 @@ const taskOfCase = (
   },
 ]
 
-const isAlert = (what: NewTask['what']): boolean => what === 'urgent-words' || what === 'loss-told'
-
 const wishOf = (task: NewTask): Wish | undefined => {
   if (!('wish' in task)) return undefined
   const read = Wish.safeParse(task.wish)
+  return read.success ? read.data : undefined
+}
+
+const aboutOf = (task: NewTask): AboutSent | undefined => {
+  if (!('about' in task)) return undefined
+  const read = AboutSent.safeParse(task.about)
   return read.success ? read.data : undefined
 }
 

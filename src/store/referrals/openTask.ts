@@ -5,9 +5,9 @@ import { readRow } from '../readRow.ts'
 import { unlessSealed } from '../sealing/unlessSealed.ts'
 import type { StoreParts } from '../storeParts.ts'
 import { addEvent } from './addEvent.ts'
-import { isUnderHold } from './isUnderHold.ts'
 import { openDetail } from './openDetail.ts'
 import { ListedTaskRow, TaskRow, taskColumns, taskOf } from './taskRow.ts'
+import { taskSubject } from './taskSubject.ts'
 
 const byId = `SELECT ${taskColumns} FROM tasks WHERE id = ? AND team = ?`
 const ofItsConversation = `SELECT ${Object.keys(ListedTaskRow.shape).join(', ')} FROM tasks
@@ -28,7 +28,8 @@ export const openTask = async (
   if (may({ is: 'staff', ...viewer }, 'open-task', about) !== 'yes') return 'refused'
   const detail = await openDetail(parts, row, now)
   // A hold that cannot be read is not no hold; and the task can still be done.
-  const isHeld = row.referral_id !== null && (await unlessSealed(isUnderHold(parts, row.referral_id, now))) !== false
+  const found = row.referral_id === null ? undefined : await unlessSealed(taskSubject(parts, row.referral_id, now))
+  const isHeld = found === 'sealed' || found?.referral.hold.on === true
   const beside = await parts.driver.query(ofItsConversation, [id, viewer.team, id])
   await parts.driver.commit([
     addEvent({
@@ -40,5 +41,6 @@ export const openTask = async (
       ...(row.referral_id === null ? {} : { referralId: row.referral_id }),
     }),
   ])
-  return { ...task, detail, isHeld, beside: beside.map((other) => taskOf(readRow(ListedTaskRow, other))) }
+  const subject = found === undefined || found === 'sealed' ? {} : { about: found }
+  return { ...task, detail, isHeld, ...subject, beside: beside.map((other) => taskOf(readRow(ListedTaskRow, other))) }
 }

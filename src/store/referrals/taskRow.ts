@@ -17,6 +17,7 @@ export const TaskRow = z.object({
   case_id: z.string().nullable(),
   referral_id: z.string().nullable(),
   done_at: Instant.nullable(),
+  done_by: z.string().nullable(),
   key_id: z.string(),
   detail: z.instanceof(Uint8Array),
 })
@@ -35,6 +36,7 @@ export const taskOf = (row: Omit<TaskRow, 'key_id' | 'detail' | 'case_id'>): Tas
   dueAt: row.due_at,
   madeAt: row.made_at,
   done: row.done_at !== null,
+  ...(row.done_by === 'service' ? { ended: true as const } : {}),
   ...(row.deputy === null ? {} : { deputy: row.deputy }),
   ...(row.taken_by === null ? {} : { takenBy: row.taken_by }),
   ...(row.late_told_at === null ? {} : { lateToldAt: row.late_told_at }),

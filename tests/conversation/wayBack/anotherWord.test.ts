@@ -85,7 +85,7 @@ describe('another word', () => {
       const places = comeAndGo(store)
       const { phone, reference } = await sent(places)
       const said = await phone.say('change my word', 'quokka one', 'quokka two', 'quokka three')
-      expect(said).toContain('Minutes to wait: 5')
+      expect(said).toContain('Please wait 5 minutes.')
       expect(await places.comeBack(reference, 'red kettle 7')).toMatchObject({ is: 'locked' })
       expect(JSON.stringify(await phone.history())).not.toContain('quokka')
     }),

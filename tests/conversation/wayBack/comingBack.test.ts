@@ -216,7 +216,7 @@ describe('something sent, from elsewhere', () => {
       const other = places.device('other phone')
       expect(await other.say(`please withdraw ${reference}`)).toContain(`Which word did you choose for ${reference}?`)
       expect(await other.say('Red-Kettle 7')).toContain(`Shall we take back what was sent with the code ${reference}?`)
-      expect(await other.say('yes')).toContain(`We have told the team that you take back ${reference}`)
+      expect(await other.say('yes')).toContain(`We have told the team that you are taking back ${reference}`)
       const [listed] = await store.referrals.list(viewer, { size: 10 }, places.now())
       expect(listed).toMatchObject({ reference, status: 'closed' })
       // What was lent is gone again: the next wish needs the word once more.
@@ -260,7 +260,7 @@ describe('something sent, from elsewhere', () => {
       expect(heard[0]).toEqual(heard[1])
       const answers = heard[0] ?? []
       expect(answers.filter((answer) => answer.includes(wrong))).toHaveLength(10)
-      expect(answers.filter((answer) => answer.includes('Minutes to wait'))).not.toHaveLength(0)
+      expect(answers.filter((answer) => answer.includes('Please wait'))).not.toHaveLength(0)
       expect(answers.filter((answer) => answer.includes('gone to a person'))).toHaveLength(1)
       const tasks = (await store.referrals.tasks(viewer, places.now())).filter(({ what }) => what === 'person-asked')
       expect(tasks).toHaveLength(2)
@@ -276,8 +276,8 @@ describe('something sent, from elsewhere', () => {
       for (const name of ['a', 'b']) await places.device(name).say(`withdraw ${reference}`, 'is it this')
       expect(await places.device('c').say(`withdraw ${reference}`, 'red kettle 7')).toContain('Shall we take back')
       for (const name of ['d', 'e']) await places.device(name).say(`withdraw ${reference}`, 'is it this')
-      expect(await places.device('f').say(`withdraw ${reference}`, 'is it this')).toContain('Minutes to wait: 5')
-      expect(await places.device('g').say(`withdraw ${reference}`, 'red kettle 7')).toContain('Minutes to wait')
+      expect(await places.device('f').say(`withdraw ${reference}`, 'is it this')).toContain('Please wait 5 minutes.')
+      expect(await places.device('g').say(`withdraw ${reference}`, 'red kettle 7')).toContain('Please wait')
       expect(await places.comeBack(reference, 'red kettle 7')).toMatchObject({ is: 'locked' })
       places.wait(6)
       expect(await places.comeBack(reference, 'red kettle 7')).toMatchObject({ is: 'back' })
@@ -292,8 +292,8 @@ describe('something sent, from elsewhere', () => {
       const other = places.device('other phone')
       await other.say('withdraw XXX-2222', 'guess one', 'back', 'withdraw XXX-3333', 'guess two', 'back')
       await other.say(`withdraw ${reference}`, 'red kettle 7', 'no', 'withdraw XXX-4444')
-      expect(await other.say('guess three')).toContain('Minutes to wait: 5')
-      expect(await other.say(`withdraw ${reference}`, 'red kettle 7')).toContain('Minutes to wait')
+      expect(await other.say('guess three')).toContain('Please wait 5 minutes.')
+      expect(await other.say(`withdraw ${reference}`, 'red kettle 7')).toContain('Please wait')
     }),
   )
 
@@ -319,7 +319,7 @@ describe('something sent, from elsewhere', () => {
       races = 9
       await racing.say(`add ${reference}`)
       races = 0
-      expect(await racing.say('is it this')).not.toContain('Minutes to wait')
+      expect(await racing.say('is it this')).not.toContain('Please wait')
     }),
   )
 

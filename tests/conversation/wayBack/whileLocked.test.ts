@@ -19,7 +19,7 @@ const locked = async (places: ReturnType<typeof comeAndGo>) => {
   const phone = places.device('phone')
   await phone.send({ is: 'start', form: 'self-referral' })
   await phone.say(...begun, `add ${reference}`, 'red kettle', 'red kettel 7')
-  expect(await phone.say('redkettle')).toContain('Minutes to wait: 5')
+  expect(await phone.say('redkettle')).toContain('Please wait 5 minutes.')
   return phone
 }
 
@@ -30,7 +30,7 @@ describe('after three wrong words', () => {
       const places = comeAndGo(store)
       const phone = await locked(places)
       expect(phone.asked()).toBe('your-word')
-      expect(await phone.say('red kettle 7')).toContain('Minutes to wait')
+      expect(await phone.say('red kettle 7')).toContain('Please wait')
       expect(phone.asked()).toBe('your-word')
       expect(JSON.stringify(await phone.history())).not.toMatch(/red ?kett/)
       const { conversation } = await places.service.look(phone.address)
@@ -62,7 +62,7 @@ describe('after three wrong words', () => {
       }
       expect(answers).toContain('gone to a person')
       expect(phone.asked()).toBe('your-word')
-      expect(await phone.say('red kettle 7')).toContain('Minutes to wait')
+      expect(await phone.say('red kettle 7')).toContain('Please wait')
       expect(JSON.stringify(await phone.history())).not.toMatch(/red ?kett/)
       const tasks = await store.referrals.tasks(viewer, places.now())
       expect(tasks.filter(({ what }) => what === 'person-asked')).toHaveLength(1)

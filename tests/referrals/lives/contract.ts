@@ -107,8 +107,9 @@ export const describeLives = (engine: Engine): void => {
           ...{ what: 'tell-family-yes', isHeld: false },
         })
         const adding = wishTask({ is: 'add', words: 'He hits me', lang: 'en' })
-        const heard: WishTask = { ...adding, wish: { ...adding.wish, heard: ['danger'] } }
-        await stored(store, turn(first, { at: at(62), tasks: [heard] }))
+        const about = { reference: 'REF-1', heard: ['danger'] }
+        const alert = { ...task('alert', { what: 'urgent-words' }), about }
+        await stored(store, turn(first, { at: at(62), tasks: [adding, alert] }))
         expect(await store.referrals.task(lead, tell?.id ?? '', at(63))).toMatchObject({ isHeld: true })
       }),
     )

@@ -197,12 +197,13 @@ export const describeWaysBack = (engine: Engine): void => {
         await sent(store)
         const words = { text: 'We moved', lang: 'en', by: 'parent', at: at(3) }
         const wish = wishing({
-          ...{ reference: 'REF-1', by: 'family', heard: ['urgent-words', 'loss'] },
+          ...{ reference: 'REF-1', by: 'family' },
           command: { is: 'add', words: 'We moved', lang: 'en' },
         })
+        const told = { about: { reference: 'REF-1', heard: ['urgent-words', 'loss'] } }
         const said = turn(undefined, {
           ...{ address: by, at: at(3), inbound: text('one', 'We moved'), about: 'REF-1' },
-          tasks: [{ ...wish, detail: { words } }],
+          tasks: [{ ...wish, detail: { words }, ...told }],
         })
         await stored(store, said)
         const [owner] = await rows(place.database, `SELECT key_id FROM cases WHERE id = 'case-1'`)

@@ -124,3 +124,24 @@ test('sent on one device, a page after it goes on, and the other shows nothing a
   await other.submit({ answer: 'orange lamp' })
   expect((await first.open('/chat')).html).toBe(fresh)
 })
+
+test('the heading of a page that asks nothing says what was just done, and its title nothing but the team', async () => {
+  const { say, phone } = await inTwoPlaces()
+  await say('07700 900123', 'call', 'just mine', 'first name', 'any time', 'English', 'send it')
+  await say('choose a word', 'orange lamp')
+  const back = await comeBack(phone, 'BCD-2345', 'orange lamp')
+  expect(back.html).toContain('What would you like to do')
+  await phone.submit({ answer: 'withdraw' })
+  const taken = await phone.submit({ answer: 'yes' })
+  expect(taken.html).toContain('>You have taken it back</h1>')
+  expect(taken.html).toContain('<title>Sunbeam Families</title>')
+})
+
+test('the heading after a word was chosen says so', async () => {
+  const phone = (await openPages()).phone()
+  await phone.open('/chat')
+  await goThrough(phone, 'you.name')
+  await phone.press('save')
+  await phone.submit({ answer: 'yes' })
+  expect((await phone.submit({ answer: 'Purple kettle' })).html).toContain('>Your word is chosen</h1>')
+})

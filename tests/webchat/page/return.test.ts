@@ -147,7 +147,7 @@ test('for something sent: a copy, adding and taking back, each by its button', a
   await phone.submit({ answer: 'withdraw' })
   expect(phone.form().question).toBe('withdraw')
   const over = await phone.submit({ answer: 'yes' })
-  expect(over.text).toContain('you take back BCD-2345')
+  expect(over.text).toContain('you are taking back BCD-2345')
   expect(over.text).toContain('You can close this page now.')
   expect(over.html).not.toMatch(/value="(withdraw|add|go-on)"/)
   expect(over.html).toContain('Close this page')

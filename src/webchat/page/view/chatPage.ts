@@ -9,6 +9,7 @@ import { closing } from './closing.ts'
 import { donePart } from './donePart.ts'
 import { earlier } from './earlier.ts'
 import { formOrigin, originOf } from './formOrigin.ts'
+import { happened } from './happened.ts'
 import { intro } from './intro.ts'
 import { languages } from './languages.ts'
 import type { Sheet } from './layout.ts'
@@ -79,6 +80,7 @@ const openPart = (chat: Chat): Html => {
   const heard = said.filter((reply) => reply !== refused && reply.text !== kept)
   const speech = speechOf(visit)
   // Nothing is left to go on with once it was said that the page can be closed.
+  const done = happened(said, voice)
   const isOver = said.some(({ text }) => text === voice.say('way-closed') || text === voice.say('way-taken-back'))
   return html`${why !== undefined && ask && problem(why, ask, words)}${
     note &&
@@ -87,7 +89,7 @@ const openPart = (chat: Chat): Html => {
 `
   }${wordsBack(typed, words)}${
     !ask &&
-    html`<h1 id="question" tabindex="-1"><bdi>${visit.policy.name}</bdi></h1>
+    html`<h1 id="question" tabindex="-1">${done === undefined ? html`<bdi>${visit.policy.name}</bdi>` : words.say(done)}</h1>
 `
   }${
     opens === undefined || opens.start === 'professional'

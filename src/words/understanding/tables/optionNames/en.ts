@@ -27,6 +27,9 @@ export const optionNames = {
       'via someone, through my midwife, through my health visitor, via my midwife, via my health visitor',
     'through-me': 'via me, by me, through us, via us',
     'ask-each-time': 'ask me, ask first, ask me first',
+    // What to do when somebody else answers.
+    'say-who': 'say who you are',
+    'first-name': 'first name, a first name, first name only, give a first name',
     // A good moment.
     'not-now': 'later, another time, not a good time, bad time, busy',
     'keep-it-short': 'short, quick, quickly, keep it quick',

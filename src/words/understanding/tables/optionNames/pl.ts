@@ -11,6 +11,8 @@ export const optionNames = {
     'foster-carer': 'rodzina zastępcza, mama zastępcza, tata zastępczy, matka zastępcza, opiekun, opiekunka, opiekunem',
     'adoptive-parent':
       'mama adopcyjna, matka adopcyjna, tata adopcyjny, ojciec adopcyjny, opiekun, opiekunka, opiekunem',
+    'say-who': 'powiedzcie kim jesteście, kim jesteście',
+    'first-name': 'imię, samo imię, podajcie tylko imię, podajcie imię',
     call: 'telefon, dzwońcie, dzwonić, zadzwońcie, zadzwonić, rozmowa, rozmowa telefoniczna, telefonicznie',
     text: 'smsy, sms y, esemes, esemesy, esemesem, smsem, sms em, smsami, sms ami',
     voicemail: 'poczta głosowa, nagranie, nagrać się',
