@@ -1,3 +1,5 @@
+import type { Ask } from '../forms/ask.ts'
+import { askedIn } from '../forms/askedIn.ts'
 import type { Draft } from '../forms/draft.ts'
 import type { NewTask } from '../referrals/newTask.ts'
 import { type Finding, type UrgentCategory, urgentCategories } from '../words/floor/finding.ts'
@@ -48,9 +50,11 @@ export type Heard = { readonly words: string; readonly findings: readonly Findin
 /** What is kept of the words beside the alert: a long answer is not lost because it spoke of danger. */
 export type Keeping = { readonly state: ConversationState; readonly replies: readonly Reply[] }
 
-/** What the floor hears in some texts; those it hears nothing in are left out. */
-export const hearWords = (texts: readonly string[]): readonly Heard[] =>
-  texts.map((words) => ({ words, findings: safetyFindings(words) })).filter(({ findings }) => findings.length > 0)
+/** What the floor hears in some texts, said to the question that is open; those it hears nothing in are left out. */
+export const hearWords = (texts: readonly string[], ask?: Ask): readonly Heard[] =>
+  texts
+    .map((words) => ({ words, findings: safetyFindings(words, askedIn(ask)) }))
+    .filter(({ findings }) => findings.length > 0)
 
 const mostUrgentFirst = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted((one, other) => urgentCategories.indexOf(one.category) - urgentCategories.indexOf(other.category))

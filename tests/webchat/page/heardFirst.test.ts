@@ -132,3 +132,22 @@ test('danger beside a button of the very first page is heard', async () => {
   expect(page.text).toContain('Nobody should have to be afraid')
   expect(await alertsIn(pages)).toBe(1)
 })
+
+test.each([
+  { words: 'he died last week' },
+  { words: 'he was born in June but he died in August' },
+  { ...june, words: 'she died last week' },
+  { words: 'she passed away in May', do: 'instead:not-sure' },
+])('a loss told where the baby’s date is asked is no date, and nothing more is asked: %j', async (given) => {
+  const { pages, phone } = await phoneAt('baby.date')
+  const page = await phone.submit(given)
+  expect(page.text).toContain('so sorry')
+  expect(phone.form().question).toBe('')
+  expect(await alertsIn(pages)).toBe(1)
+})
+
+test('where the baby’s date is asked, the death of a grandfather ends nothing', async () => {
+  const { phone } = await phoneAt('baby.date')
+  await phone.submit({ words: 'my dad died in May' })
+  expect(phone.form().question).toBe('baby.date')
+})

@@ -19,7 +19,7 @@ export const unheardIn = (
 ): Inbound['said'] | undefined => {
   const ask = scene?.ask
   const heard = [...(meant ? typedWordsIn(meant) : []), ...shownIn(scene)]
-  const unheard = dangersIn(fields).filter(
+  const unheard = dangersIn(fields, ask).filter(
     (text) => !heard.some((one) => sameWords(one, text)) && !(ask && namesOption(text, ask)),
   )
   const [first] = unheard
