@@ -465,6 +465,7 @@ export const pl: Table = {
         '{violent} {me}',
         '{me} (tez) (czesto) (ciagle) (wczoraj) (znowu) (strasznie) {violent}',
         '{someone} ... {violent} mame/matke/ja/zone/moja/siostre/mamę/partnerke/kobiete/corke',
+        '{someone} (tez) (czesto) (znowu) ja (tez) (czesto) (ciagle) (znowu) (wczoraj) {violent}',
         '{someone} .. {me} .. {violent}',
         '{someone} .. jest/bywa/byl/staje/robi (sie) (sie) (bardzo) agresywn*/brutaln*/przemocow*',
         'agresywn*/brutaln*/przemocow*/toksyczn* {partner}/zwiazek/zwiazku/malzenstw*',
