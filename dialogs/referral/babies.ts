@@ -8,6 +8,7 @@ import { wants } from './to-hand.ts'
 const babyName = onceAgreed({
   id: 'baby.name',
   kind: 'name',
+  isAboutBaby: true,
   instead: ['no-name-yet', 'twins-or-more'],
   required: false,
   usedFor: 'The record; twins become one record each.',
@@ -22,6 +23,7 @@ const isSeveral = (facts: Facts): boolean => {
 const babyCount = onceAgreed({
   id: 'baby.count',
   kind: 'one-of',
+  isAboutBaby: true,
   // One comes first, so that a number typed is both the place in the list and the number of babies.
   options: ['one', 'two', 'three', 'four'],
   required: true,
@@ -32,6 +34,7 @@ const babyCount = onceAgreed({
 const twinName = onceAgreed({
   id: 'twin.name',
   kind: 'name',
+  isAboutBaby: true,
   instead: ['no-name-yet'],
   required: false,
   usedFor: 'The record of each baby.',
@@ -41,6 +44,7 @@ const twinName = onceAgreed({
 const twinNhsNumber = onceAgreed({
   id: 'twin.nhs',
   kind: 'nhs-number',
+  isAboutBaby: true,
   required: false,
   usedFor: 'Finding the right record of each baby.',
   when: (facts) => wants('baby-nhs')(facts) && isBorn(facts),
@@ -60,6 +64,7 @@ const twins = group('twins', [twinName, twinNhsNumber], {
 const babyNhsNumber = onceAgreed({
   id: 'baby.nhs',
   kind: 'nhs-number',
+  isAboutBaby: true,
   required: false,
   usedFor: 'Finding the right record.',
   when: (facts) => wants('baby-nhs')(facts) && isBorn(facts) && !isSeveral(facts),

@@ -9,6 +9,7 @@ import { signposted, signpostedHere } from './signposted.ts'
 const babyDate = onceAgreed({
   id: 'baby.date',
   kind: 'birth-or-due-date',
+  isAboutBaby: true,
   instead: ['not-sure'],
   required: true,
   usedFor: 'Fit; which offer; clocks.',
@@ -23,6 +24,7 @@ const isDateUnknown = ({ given }: Facts): boolean => {
 const babyBorn = onceAgreed({
   id: 'baby.born',
   kind: 'one-of',
+  isAboutBaby: true,
   options: ['born', 'expected', 'not-known'],
   required: true,
   usedFor: 'Which offer, where the date is not known.',

@@ -5,6 +5,7 @@ import { isFull } from './you-and-hopes.ts'
 export const stage = question({
   id: 'baby.stage',
   kind: 'one-of',
+  isAboutBaby: true,
   options: ['born', 'expected', 'both'],
   required: true,
   usedFor: 'Fit; wording.',
@@ -15,6 +16,7 @@ export const stage = question({
 export const babyDate = question({
   id: 'baby.date',
   kind: 'birth-or-due-date',
+  isAboutBaby: true,
   instead: ['not-sure'],
   wordings: ['born', 'due'],
   required: true,
@@ -28,6 +30,7 @@ export const babyDate = question({
 export const babyDue = question({
   id: 'baby.due',
   kind: 'due-date',
+  isAboutBaby: true,
   instead: ['not-sure'],
   required: true,
   isPrivate: true,

@@ -36,6 +36,7 @@ const isRelative = ({ given }: Facts): boolean => {
 export const babyName = question({
   id: 'baby.name',
   kind: 'name',
+  isAboutBaby: true,
   instead: ['no-name-yet', 'twins-or-more'],
   required: false,
   isPrivate: true,
@@ -51,6 +52,7 @@ const isTwins = ({ given }: Facts): boolean => {
 export const babyCount = question({
   id: 'baby.count',
   kind: 'one-of',
+  isAboutBaby: true,
   // One comes first, so that a number typed is both the place in the list and the number of babies.
   options: ['one', 'two', 'three', 'four'],
   required: true,
@@ -62,6 +64,7 @@ export const babyCount = question({
 export const twinName = question({
   id: 'twin.name',
   kind: 'name',
+  isAboutBaby: true,
   instead: ['no-name-yet'],
   required: false,
   isPrivate: true,
@@ -82,6 +85,7 @@ export const twins = group('twins', [twinName], {
 export const babyHome = question({
   id: 'baby.home',
   kind: 'one-of',
+  isAboutBaby: true,
   options: ['with-me', 'with-us-both', 'part-time-with-me', 'in-hospital', 'with-someone-else'],
   wordings: ['born', 'expected'],
   required: false,

@@ -265,6 +265,7 @@ export const pressed = {
 /** What the conversation says in other words on this page: there is nothing to type, and the phone forgets. */
 export const said = {
   service: {
+    'heard-kept': 'We have kept your words with your answer. You can add to them, or press “Continue” to go on.',
     'way-offer-sent': 'With a word that only you know, you can add to what you sent, or take it back, from any phone.',
     saved: 'Saved. We keep it until {{day}}, and then we delete it. After 30 minutes this phone shows nothing of it.',
     'welcome-parent-1':
@@ -282,7 +283,7 @@ export const said = {
     'done-call-me':
       'The code says nothing about you.\n\nSomeone from our team will call or contact you in a way you chose, by {{day}}. In an emergency call 999.',
     'done-professional':
-      'A person on our team decides by {{day}}. This is not a report to children’s social care: if a child may be at risk, contact them today.',
+      'A person on our team decides by {{day}}. This is not a report to children’s social care: if a child may be at risk, contact them today:\n{{lines}}',
   },
   'not-now': 'That is fine. Nothing has been sent. Come back whenever it suits you.',
   'send-hint': 'Private answers are folded away, in case someone can see this screen. You can change each one.',

@@ -120,7 +120,7 @@ export const service = {
   'done-call-me':
     'Thank you. It is sent. Your code is {{reference}}. The code says nothing about you.\n\nSomeone from our team will call or contact you in a way you chose, by {{day}}. In an emergency call 999.',
   'done-professional':
-    'Thank you. It is sent. The reference is {{reference}}. A person on our team decides by {{day}}. This is not a report to children’s social care: if a child may be at risk, contact them today.',
+    'Thank you. It is sent. The reference is {{reference}}. A person on our team decides by {{day}}. This is not a report to children’s social care: if a child may be at risk, contact them today:\n{{lines}}',
 
   'received-notice':
     'We have received what you sent us. The reference is {{reference}}. A person on our team decides by {{day}}.',
@@ -207,6 +207,7 @@ export const service = {
   'urgent-danger-to-other': 'If someone may be in danger, please get help right now:',
   'urgent-medical': 'This may need help straight away:',
   'urgent-mind-changing': 'This can happen after having a baby. It can be treated, and it needs help today:',
+  'urgent-professional': 'If someone is in danger now:',
   'urgent-asked': 'Help you can get right now:',
   'urgent-told':
     'Someone on our team will also see what you wrote. We are not here day and night, so please do not wait for us.',

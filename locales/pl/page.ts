@@ -263,6 +263,8 @@ export const pressed = {
 /** What the conversation says in other words on this page: there is nothing to type, and the phone forgets. */
 export const said = {
   service: {
+    'heard-kept':
+      'Te słowa zostały zapisane przy Twojej odpowiedzi. Możesz coś dopisać albo nacisnąć „Dalej”, żeby iść dalej.',
     'way-offer-sent':
       'Ze słowem, które znasz tylko Ty, możesz z każdego telefonu dodać coś do tego, co zostało wysłane, albo to wycofać.',
     saved: 'Zapisane. Przechowamy to do {{day}}, a potem usuniemy. Po 30 minutach ten telefon nic z tego nie pokaże.',
@@ -281,7 +283,7 @@ export const said = {
     'done-call-me':
       'Ten kod nic o Tobie nie mówi.\n\nKtoś z naszego zespołu zadzwoni lub odezwie się w wybrany przez Ciebie sposób, najpóźniej {{day}}. W nagłej sytuacji dzwoń pod 999.',
     'done-professional':
-      'Człowiek z naszego zespołu podejmie decyzję najpóźniej {{day}}. To nie jest zgłoszenie do opieki społecznej dla dzieci (children’s social care): jeśli dziecku może coś grozić, skontaktuj się z nią jeszcze dziś.',
+      'Człowiek z naszego zespołu podejmie decyzję najpóźniej {{day}}. To nie jest zgłoszenie do opieki społecznej dla dzieci (children’s social care): jeśli dziecku może coś grozić, skontaktuj się z nią jeszcze dziś:\n{{lines}}',
   },
   'not-now': 'W porządku. Nic nie zostało wysłane. Wróć, kiedy Ci pasuje.',
   'send-hint': 'Prywatne odpowiedzi są zakryte, bo ktoś mógłby zobaczyć ten ekran. Każdą odpowiedź możesz zmienić.',

@@ -129,7 +129,7 @@ export const service = {
   'done-call-me':
     'Dziękujemy. Wysłane. Twój kod to {{reference}}. Ten kod nic o Tobie nie mówi.\n\nKtoś z naszego zespołu zadzwoni lub odezwie się w wybrany przez Ciebie sposób, najpóźniej {{day}}. W nagłej sytuacji dzwoń pod 999.',
   'done-professional':
-    'Dziękujemy. Wysłane. Kod to {{reference}}. Człowiek z naszego zespołu podejmie decyzję najpóźniej {{day}}. To nie jest zgłoszenie do opieki społecznej dla dzieci (children’s social care): jeśli dziecku może coś grozić, skontaktuj się z nią jeszcze dziś.',
+    'Dziękujemy. Wysłane. Kod to {{reference}}. Człowiek z naszego zespołu podejmie decyzję najpóźniej {{day}}. To nie jest zgłoszenie do opieki społecznej dla dzieci (children’s social care): jeśli dziecku może coś grozić, skontaktuj się z nią jeszcze dziś:\n{{lines}}',
 
   'received-notice':
     'Mamy to, co do nas wysłano. Kod to {{reference}}. Człowiek z naszego zespołu podejmie decyzję najpóźniej {{day}}.',
@@ -221,6 +221,7 @@ export const service = {
   'urgent-medical': 'Tu może być potrzebna natychmiastowa pomoc:',
   'urgent-mind-changing':
     'To może się zdarzyć po urodzeniu dziecka i można to leczyć. Pomoc jest potrzebna jeszcze dziś:',
+  'urgent-professional': 'Jeśli ktoś jest teraz w niebezpieczeństwie:',
   'urgent-asked': 'Tu możesz dostać pomoc od razu:',
   'urgent-told':
     'Ktoś z naszego zespołu też zobaczy te słowa. Nie ma nas tu przez całą dobę, więc proszę, nie czekaj na nas.',

@@ -23,7 +23,10 @@ export const answerValues = (state: ConversationState, values: ValuesSaid, world
   // Every typed word is heard by the floor first, but for what exactly names an option: those are our own words.
   const ask = state.quiet ? undefined : asking(state, world)
   const typed = typedWordsIn({ is: 'values', values }).filter((text) => !(ask && namesOption(text, ask)))
-  const heard = hearWords(typed.filter((text) => !isHeardBox(state, text, world)))
+  const heard = hearWords(
+    typed.filter((text) => !isHeardBox(state, text, world)),
+    ask,
+  )
   const [first] = heard
   if (first)
     return answerFindings(

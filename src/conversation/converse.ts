@@ -93,7 +93,7 @@ const joined = (state: ConversationState, world: World): Conversed => {
 const hearText = (before: ConversationState, text: string, world: World): Conversed => {
   const ask = before.quiet ? undefined : (standingAsk(before, world) ?? asking(before, world))
   const isOption = ask !== undefined && namesOption(text, ask)
-  const heard = isOption ? [] : hearWords([text])
+  const heard = isOption ? [] : hearWords([text], ask)
   if (heard.length > 0) return addToHeard(withoutFeedback(before, world), heard, text, world)
   const isAnswer = isOption || namesLanguageAsked(text, before, world)
   const command = isAnswer ? undefined : commandIn(text, ask, before.lang)

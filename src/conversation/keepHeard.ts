@@ -1,6 +1,6 @@
 import { answer } from '../forms/answer.ts'
 import { currentStep } from '../forms/currentStep.ts'
-import { plainText } from '../words/understanding/plainText.ts'
+import { sameWords } from '../words/understanding/sameWords.ts'
 import { answeringOf } from './commands.ts'
 import { refusal, statement, withDraft } from './conversed.ts'
 import { type Open, open } from './open.ts'
@@ -34,14 +34,14 @@ export const keepHeard = (state: ConversationState, text: string, world: World, 
 export const isHeardBox = (state: ConversationState, text: string, world: World): boolean => {
   const here = openStory(state, world)
   const before = here && heardBefore(state, here)
-  return before !== undefined && sameWords(text) === sameWords(before)
+  return before !== undefined && sameWords(text, before)
 }
 
 /** Where the floor kept words, more words are added to them: what spoke of danger is not written over. */
 export const addedToHeard = (state: ConversationState, here: Open, text: string): string => {
   const before = heardBefore(state, here)
   if (before === undefined || text.includes(before)) return text
-  return sameWords(text) === sameWords(before) ? before : `${before}\n\n${text}`
+  return sameWords(text, before) ? before : `${before}\n\n${text}`
 }
 
 const openStory = (state: ConversationState, world: World): Open | undefined => {
@@ -55,5 +55,3 @@ const heardBefore = (state: ConversationState, { steps, draft }: Open): string |
   const before = step !== undefined && step.id === state.heardAt ? step.value : undefined
   return typeof before === 'string' && before !== '' ? before : undefined
 }
-
-const sameWords = (text: string): string => plainText(text).replace(/\s+/g, ' ').trim()

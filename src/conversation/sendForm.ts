@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { signpostLine } from '../forms/signpostLine.ts'
 import { lookupsOf } from '../referrals/lookupsOf.ts'
 import type { NewReferral } from '../referrals/newReferral.ts'
 import type { NewTask } from '../referrals/newTask.ts'
@@ -8,6 +9,7 @@ import { tasksOf } from '../referrals/tasksOf.ts'
 import type { LocalDate } from '../time/instant.ts'
 import type { Voice } from '../words/voice.ts'
 import { type Conversed, conversed, said, statement } from './conversed.ts'
+import { isProfessional } from './isProfessional.ts'
 import { keepFeedback } from './keepFeedback.ts'
 import { nextOffer, withAboutUs } from './offerAboutUs.ts'
 import type { Open } from './open.ts'
@@ -85,10 +87,22 @@ const doneReply = (
     form: published.form.form,
     reference: sent.reference,
     text: [
-      voice.say(key, { reference: sent.reference, day: voice.day(sent.decideBy) }),
+      voice.say(key, {
+        ...{ reference: sent.reference, day: voice.day(sent.decideBy) },
+        lines: socialCare(sent.referral, world).join('\n'),
+      }),
       ...earlierCode(state, voice),
     ].join('\n\n'),
   }
+}
+
+/** Children's social care of the family's area, to be told by the professional: sending tells nobody. */
+const socialCare = (
+  { area: { mustStayPrivate, ...area } }: Referral,
+  { team: { facts } }: World,
+): readonly string[] => {
+  const here = mustStayPrivate ? [] : facts.signposts('child-at-risk', area)
+  return (here.length > 0 ? here : facts.signposts('child-at-risk')).map((one) => `• ${signpostLine(one)}`)
 }
 
 /** A code for the unfinished answers leads nowhere once they are sent: said, or somebody would think that they mistyped it. */
@@ -96,8 +110,10 @@ const earlierCode = ({ chosen = [] }: ConversationState, voice: Voice): readonly
   chosen.filter(({ reference }) => reference === undefined).map(({ code }) => voice.say('way-ended', { code }))
 
 /** Whoever spoke of danger on the way reads once more where help is, before anything about working days. */
-const helpOnceMore = ({ heard = [], lang }: ConversationState, world: World) =>
-  heard.includes('urgent-words') ? [urgentReply(undefined, lang, world, false)] : []
+const helpOnceMore = (state: ConversationState, world: World) =>
+  state.heard?.includes('urgent-words')
+    ? [urgentReply(undefined, state.lang, world, { isTold: false, isTheirs: !isProfessional(state, world) })]
+    : []
 
 /** A professional's own copy, as plain text, shown this once. */
 const copyFor = (

@@ -1,3 +1,5 @@
+import type { Ask } from '../forms/ask.ts'
+import { askedIn } from '../forms/askedIn.ts'
 import type { Draft } from '../forms/draft.ts'
 import type { NewTask } from '../referrals/newTask.ts'
 import { type Finding, type UrgentCategory, urgentCategories } from '../words/floor/finding.ts'
@@ -6,6 +8,7 @@ import type { Lang } from '../words/lang.ts'
 import type { Voice } from '../words/voice.ts'
 import { askAgain } from './asking.ts'
 import { type Conversed, conversed, statement } from './conversed.ts'
+import { isProfessional } from './isProfessional.ts'
 import type { Reply } from './reply.ts'
 import type { ConversationState } from './state.ts'
 import type { HelpLine, World } from './world.ts'
@@ -32,10 +35,11 @@ export const answerFindings = (
   const loss = findings.find((finding) => finding.category === 'loss')
   const isQuiet = before.quiet || (loss?.certainty === 'plain' && loss.category === 'loss')
   const state = { ...keeping.state, quiet: isQuiet, heard: heardBefore(keeping.state, findings) }
+  const isTheirs = !isProfessional(state, world)
   const kinds = dangers.filter(({ category }, n) => dangers.findIndex((one) => one.category === category) === n)
   const replies = [
     ...kinds.flatMap(({ category, lang }) =>
-      languagesFor(state.lang, lang, world).map((spoken) => urgentReply(category, spoken, world, isTold)),
+      languagesFor(state.lang, lang, world).map((spoken) => urgentReply(category, spoken, world, { isTold, isTheirs })),
     ),
     ...(loss ? [lossReply(state, loss, world)] : []),
   ]
@@ -48,9 +52,11 @@ export type Heard = { readonly words: string; readonly findings: readonly Findin
 /** What is kept of the words beside the alert: a long answer is not lost because it spoke of danger. */
 export type Keeping = { readonly state: ConversationState; readonly replies: readonly Reply[] }
 
-/** What the floor hears in some texts; those it hears nothing in are left out. */
-export const hearWords = (texts: readonly string[]): readonly Heard[] =>
-  texts.map((words) => ({ words, findings: safetyFindings(words) })).filter(({ findings }) => findings.length > 0)
+/** What the floor hears in some texts, said to the question that is open; those it hears nothing in are left out. */
+export const hearWords = (texts: readonly string[], ask?: Ask): readonly Heard[] =>
+  texts
+    .map((words) => ({ words, findings: safetyFindings(words, askedIn(ask)) }))
+    .filter(({ findings }) => findings.length > 0)
 
 const mostUrgentFirst = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted((one, other) => urgentCategories.indexOf(one.category) - urgentCategories.indexOf(other.category))
@@ -67,7 +73,7 @@ export const holdReasons = (findings: readonly Finding[]): readonly string[] => 
 
 /** Urgent help because somebody asked for it: the numbers, and nothing recorded. */
 export const answerUrgentAsked = (state: ConversationState, world: World): Conversed =>
-  conversed(state, [urgentReply(undefined, state.lang, world, false), ...(state.quiet ? [] : askAgain(state, world))])
+  conversed(state, [urgentReply(undefined, state.lang, world), ...(state.quiet ? [] : askAgain(state, world))])
 
 /** A loss said plainly is met with a short human answer and no further question; a possible one gently, and it goes on. */
 const lossReply = (state: ConversationState, { certainty }: Finding, world: World): Reply => ({
@@ -80,18 +86,36 @@ const lossReply = (state: ConversationState, { certainty }: Finding, world: Worl
 export const stayQuiet = (state: ConversationState, world: World): Conversed =>
   conversed(state, [statement(world.voice(state.lang), 'loss-quiet')])
 
+/** `isTold`: somebody of the team sees the words. `isTheirs`: the danger may be the writer's own; a professional's is not. */
+type Urgently = { readonly isTold: boolean; readonly isTheirs: boolean }
+
 /** The answer that needs no database: also said when nothing can be saved. */
-export const urgentReply = (category: UrgentCategory | undefined, lang: Lang, world: World, isTold: boolean): Reply => {
+export const urgentReply = (
+  category: UrgentCategory | undefined,
+  lang: Lang,
+  world: World,
+  { isTold, isTheirs }: Urgently = { isTold: false, isTheirs: true },
+): Reply => {
   const voice = world.voice(lang)
-  const lines = world.team.urgentLines(category).map((line) => lineWords(line, voice))
-  const opening = category === undefined || category === 'loss' ? 'urgent-asked' : (`urgent-${category}` as const)
+  // A professional who reads it once more needs no line to listen to them.
+  const lines = world.team
+    .urgentLines(category ?? (isTheirs ? undefined : 'danger-from-someone'))
+    .map((line) => lineWords(line, voice))
   const told = isTold ? [voice.say('urgent-told')] : []
   return {
     is: 'urgent',
     lang,
     category: category ?? 'asked',
-    text: [voice.say(opening), lines.join('\n'), ...told].join('\n\n'),
+    text: [voice.say(openingOf(category, isTheirs)), lines.join('\n'), ...told].join('\n\n'),
   }
+}
+
+/** Nobody who tells of another person's danger is spoken to as if it were their own. */
+const openingOf = (category: UrgentCategory | undefined, isTheirs: boolean) => {
+  if (category === undefined && !isTheirs) return 'urgent-professional'
+  if (category === undefined || category === 'loss') return 'urgent-asked'
+  const isSaidToThem = category === 'danger-to-self' || category === 'danger-from-someone'
+  return isSaidToThem && !isTheirs ? 'urgent-professional' : (`urgent-${category}` as const)
 }
 
 const lineWords = ({ name, how, number, press }: HelpLine, voice: Voice): string => {

@@ -43,6 +43,8 @@ export const Ask = z.strictObject({
   expects: z.enum(['born', 'due', 'either']).exactOptional(),
   autocomplete: z.string().exactOptional(),
   isPrivate: z.boolean(),
+  /** It asks about the baby: whoever died in the answer is the baby. */
+  isAboutBaby: z.literal(true).exactOptional(),
   /** What is kept now, as words, when an answered question is asked again. */
   current: z.string().exactOptional(),
   /** About how many minutes are left; 0 is less than one. It rises only where an answer brought more questions. */

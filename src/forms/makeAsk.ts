@@ -32,6 +32,7 @@ export const makeAsk = (form: Form, draft: Draft, steps: readonly Step[], step: 
     ...(expects ? { expects } : {}),
     ...(question.autocomplete ? { autocomplete: question.autocomplete } : {}),
     isPrivate: question.isPrivate,
+    ...(question.isAboutBaby ? { isAboutBaby: true } : {}),
     ...(step.state === 'answered' ? { current: answerWords(form, draft, step, voice) } : {}),
     ...(minutes === undefined ? {} : { minutes }),
     ...(question.checksAnswers ? { summary: [...summary(form, draft, steps, voice)] } : {}),
@@ -55,6 +56,7 @@ export const makeConfirm = (form: Form, draft: Draft, steps: readonly Step[], vo
       pending.is === 'reading' ? readingBack(form, draft, step, voice) : dropWords(form, steps, pending.dropped, voice),
     options: [...yesAndNo(voice)],
     isPrivate: step.question.isPrivate,
+    ...(step.question.isAboutBaby ? { isAboutBaby: true } : {}),
   }
 }
 

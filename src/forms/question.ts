@@ -72,6 +72,8 @@ export type Question<
    * of them changes, this answer is no longer true: it is taken out for good and asked again.
    */
   readonly about?: readonly string[]
+  /** It asks about the baby: "he died" said here is the baby's death, where elsewhere it may be anybody's. */
+  readonly isAboutBaby?: true
   /** What words of one's own name here: where it is a language, "in Somali" is the answer and no wish for another chat. */
   readonly names?: 'language'
   /** HTML autocomplete token; only for the person's own contact fields. */

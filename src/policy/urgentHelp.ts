@@ -18,14 +18,14 @@ const after999 = {
 
 /**
  * The lines to show at once for a kind of danger, 999 always first, for the team's nation only. Never an abuse helpline.
- * Without a category: what stands behind "urgent help" on every page. For somebody known to be under 19, wherever there
+ * Without a category: what stands behind "urgent help" on every page, the line about a child among it. For somebody known to be under 19, wherever there
  * is a line to listen there is Childline too.
  *
  *     urgentHelp(sample, 'danger-to-self').map((line) => line.id) // ['999', 'nhs-111-2', 'samaritans', 'shout']
  */
 export const urgentHelp = (
   policy: Policy,
-  category: UrgentCategory = 'danger-to-self',
+  category: UrgentCategory = 'danger-to-baby',
   isUnder19 = false,
 ): readonly UrgentLine[] => {
   const groups: readonly LineGroup[] = after999[category]

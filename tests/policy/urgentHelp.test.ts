@@ -19,10 +19,10 @@ describe('urgent help', () => {
   })
 
   it('gives each nation its own lines', () => {
-    expect(ids('england')).toEqual(['999', 'nhs-111-2', 'samaritans', 'shout'])
-    expect(ids('wales')).toEqual(['999', 'nhs-111-2', 'samaritans', 'shout'])
-    expect(ids('scotland')).toEqual(['999', 'samaritans', 'shout'])
-    expect(ids('northern-ireland')).toEqual(['999', 'lifeline-ni', 'samaritans', 'shout'])
+    expect(ids('england')).toEqual(['999', 'nhs-111-2', 'samaritans', 'shout', 'nspcc'])
+    expect(ids('wales')).toEqual(['999', 'nhs-111-2', 'samaritans', 'shout', 'nspcc'])
+    expect(ids('scotland')).toEqual(['999', 'samaritans', 'shout', 'nspcc'])
+    expect(ids('northern-ireland')).toEqual(['999', 'lifeline-ni', 'samaritans', 'shout', 'nspcc'])
   })
 
   it('never shows an abuse line by itself, and for danger from someone nothing but 999', () => {
@@ -107,7 +107,7 @@ describe('lines of the team’s own place', () => {
 
   it('come before the national ones of their group', () => {
     const shown = urgentHelp(withLocal(local)).map((line) => line.id)
-    expect(shown).toEqual(['999', 'first-response', 'nhs-111-2', 'samaritans', 'shout'])
+    expect(shown).toEqual(['999', 'first-response', 'nhs-111-2', 'samaritans', 'shout', 'nspcc'])
   })
 
   it('never come before 999', () => {

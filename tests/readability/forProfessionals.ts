@@ -7,7 +7,13 @@ export const forProfessionals: {
   readonly page: readonly (keyof typeof page)[]
 } = {
   service: [
-    ...(['welcome-professional', 'done-professional', 'received-notice', 'copy-for-record'] as const),
+    ...([
+      'welcome-professional',
+      'done-professional',
+      'received-notice',
+      'copy-for-record',
+      'urgent-professional',
+    ] as const),
     ...(['unclear.nhs-letters', 'unclear.nhs-length', 'unclear.nhs-check', 'unclear.nhs-repeated'] as const),
   ],
   page: ['home-professional', 'home-professional-hint'],

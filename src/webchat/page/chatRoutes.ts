@@ -180,7 +180,7 @@ const taken = async (parts: PageParts, request: PlainRequest, fields: Fields): P
     })
   if (visit.world.teams !== undefined && danger === undefined) return redirectAnswer(303, visit.link('/'))
   const opening = openingOf(fields.start)
-  const meant = saidBy(fields, chats.preview(visit, opening)?.ask)
+  const meant = saidBy(fields, chats.preview(visit, opening))
   // Nothing was chosen yet, so nothing is begun.
   if (fields.no === undefined && meant.is === 'mend')
     return redirectAnswer(303, visit.link('/chat', { start: opening, note: meant.what }))

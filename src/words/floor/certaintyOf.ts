@@ -22,10 +22,13 @@ export const certaintyOf = (
   rule: Rule,
   words: readonly UtteredWord[],
   match: Span,
-  { past, recent, ongoing }: CompiledTable,
+  { past, recent, ongoing, expecting }: CompiledTable,
   babyExpectedOrLiving: () => boolean,
 ): Certainty => {
   if (rule.certainty === 'possible') return 'possible'
+  // Said of the baby that was asked about. A living baby before it ("my baby was born in June, but ...") is the same one.
+  if (rule.at === 'baby')
+    return saidBetween(expecting, words, { start: match.end, end: words.length }) ? 'possible' : 'plain'
   const sentence = sentenceAround(words, match)
   if (saidBetween(recent, words, sentence)) return 'plain'
   if (rule.category === 'loss') {

@@ -5,6 +5,7 @@ import type { Finding, UrgentCategory } from './finding.ts'
 import { followPhrase } from './followPhrase.ts'
 import type { HeardWord } from './heardWords.ts'
 import { saidBetween } from './saidBetween.ts'
+import type { Asked } from './table.ts'
 import { utterance } from './utterance.ts'
 
 /** An ordinary saying may begin this many words before the match it excuses. */
@@ -20,7 +21,11 @@ const once = (ask: () => boolean): (() => boolean) => {
 }
 
 /** What one language hears in a text: at most one finding of each category, the plainest. */
-export const hearFindings = (heard: readonly HeardWord[], language: CompiledTable): readonly Finding[] => {
+export const hearFindings = (
+  heard: readonly HeardWord[],
+  language: CompiledTable,
+  asked: Asked | undefined,
+): readonly Finding[] => {
   const words = utterance(heard, language)
   const best = new Map<UrgentCategory, Finding>()
   const babyExpectedOrLiving = once(() => saidBetween(language.expecting, words, { start: 0, end: words.length }))
@@ -28,6 +33,7 @@ export const hearFindings = (heard: readonly HeardWord[], language: CompiledTabl
     for (const set of sets) {
       for (const { steps, owner } of language.rules.get(set) ?? []) {
         const { rule, unless } = owner
+        if (rule.at !== undefined && rule.at !== asked) continue
         const known = best.get(rule.category)
         if (known?.certainty === 'plain' || (known && rule.certainty === 'possible')) continue
         const end = followPhrase(steps, words, start)

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts'
 import { safetyFindings } from './safetyFindings.ts'
+import type { Asked } from './table.ts'
 
 /**
  * The first thing that happens to every inbound text of every channel: does it speak of danger or of a loss? All language
@@ -13,4 +14,4 @@ import { safetyFindings } from './safetyFindings.ts'
  * safetyFloor('I dont want to live anymore') // { category: 'danger-to-self', certainty: 'plain', lang: 'en', phrase: 'en.self.…' }
  * safetyFloor('I could kill for a coffee') // undefined
  */
-export const safetyFloor = (text: string): Finding | undefined => safetyFindings(text)[0]
+export const safetyFloor = (text: string, asked?: Asked): Finding | undefined => safetyFindings(text, asked)[0]

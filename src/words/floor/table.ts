@@ -21,6 +21,9 @@ import type { Certainty, UrgentCategory } from './finding.ts'
  */
 export type Phrase = string
 
+/** What the open question asks about. */
+export type Asked = 'baby'
+
 export type Rule = {
   /** `<lang>.<about>.<what>`, for ever: alerts and the hazard log refer to it. */
   readonly id: string
@@ -30,6 +33,8 @@ export type Rule = {
   readonly unless?: readonly Phrase[]
   /** Never more certain than this. */
   readonly certainty?: Certainty
+  /** Only at a question about the baby, where "he died" can be nobody else: then it is plain whenever it was. */
+  readonly at?: Asked
   /** `ignored` where the phrase is itself a denial ("not breathing"): the word before it must not undo it. */
   readonly denial?: 'ignored'
 }

@@ -76,6 +76,11 @@ describe('safetyFloor', () => {
     expect(heard('scared I will have a miscarriage')).toEqual([])
   })
 
+  test('hears in Polish of a woman who is hit, wherever the word for her stands', () => {
+    for (const said of ['mąż bije ją', 'mąż ją bije', 'ona mówi, że partner ją uderzył', 'on ją często bije'])
+      expect(heard(said)).toEqual(['danger-from-someone plain'])
+  })
+
   test('danger told as long past is possible, and plain again when it goes on', () => {
     expect(heard('he used to hit me')).toEqual(['danger-from-someone possible'])
     expect(heard('he used to hit me and he still hits me')).toEqual(['danger-from-someone plain'])

@@ -11,12 +11,12 @@ import { sentHere } from '../../../conversation/wayBack/openWay.ts'
 import { hasSeat } from '../../../conversation/wayBack/seated.ts'
 import type { PlainRequest } from '../../../server/route.ts'
 import { type Instant, plusMillis } from '../../../time/instant.ts'
-import { safetyFloor } from '../../../words/floor/safetyFloor.ts'
 import type { Lang } from '../../../words/lang.ts'
 import { type Seat, type Seats, sentSeconds } from '../makeSeats.ts'
 import type { PageSettings } from '../settings.ts'
 import type { Visit } from '../visit.ts'
 import { pageChannel } from '../withPageVoice.ts'
+import { dangersIn } from './dangersIn.ts'
 import { earlierIn } from './earlierIn.ts'
 import type { Fields } from './fields.ts'
 import { type Opening, saidToOpen } from './openings.ts'
@@ -151,7 +151,7 @@ export const makeChats = ({ conversations, world, clock, randomBytes }: PageSett
       const isPresent =
         fields.no === scene.no && (fields.does !== 'answer' || fields.question === (scene.ask?.question ?? ''))
       if (isPresent) {
-        const meant = saidBy(fields, scene.ask)
+        const meant = saidBy(fields, scene)
         if (meant.is === 'mend') return meant
         const taken = await take(seat, meant.said, `turn-${scene.no}`, scene.lang)
         // Two tabs at the same moment: the other one's form may have been taken under this name.
@@ -235,7 +235,7 @@ const meantThen = (fields: Fields, history: readonly HistoryEntry[]): Inbound['s
   if (then === undefined) return undefined
   const before = history.filter(({ no }) => no <= then)
   const scene = sceneOf(before, { earlier: [], isQuiet: false })
-  const meant = scene && saidBy(fields, scene.ask)
+  const meant = scene && saidBy(fields, scene)
   return meant?.is === 'say' ? meant.said : undefined
 }
 
@@ -262,11 +262,9 @@ const takenBefore = (fields: Fields, history: readonly HistoryEntry[]): Instant 
 /** Two different words of danger are two messages, whatever page they came from. */
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
-/** All that speaks of it, whichever box it stands in; nothing of the other boxes. */
-const dangerIn = ({ answers, own, words, code, date: { day, month, year } }: Fields): string | undefined => {
-  const spoken = [...answers, own, words, code, day, month, year].filter(
-    (text) => text !== '' && safetyFloor(text) !== undefined,
-  )
+/** As one message. */
+const dangerIn = (fields: Fields): string | undefined => {
+  const spoken = dangersIn(fields)
   return spoken.length === 0 ? undefined : spoken.join('\n')
 }
 

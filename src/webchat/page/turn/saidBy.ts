@@ -3,15 +3,26 @@ import type { Ask } from '../../../forms/ask.ts'
 import { isLang } from '../../../words/lang.ts'
 import type { Fields } from './fields.ts'
 import { givenBy, type Values } from './givenBy.ts'
-import { isQuestion } from './scene.ts'
+import { isQuestion, type Scene } from './scene.ts'
+import { unheardIn } from './unheardIn.ts'
 
 /** What a form means: something to say to the conversation, or something to mend before it can be said. */
 export type Meant =
   | { readonly is: 'say'; readonly said: Inbound['said'] }
   | { readonly is: 'mend'; readonly what: 'choose-first' | 'type-first' }
 
-/** Reads a form against the question that is open. A button that is not known asks the open question again. */
-export const saidBy = (fields: Fields, ask: Ask | undefined): Meant => {
+/**
+ * Reads a form against the question that is open. Whatever is pressed and whatever else is filled in, words of danger are
+ * heard first.
+ */
+export const saidBy = (fields: Fields, scene: Scene | undefined): Meant => {
+  const meant = pressedIn(fields, scene?.ask)
+  const unheard = unheardIn(fields, meant.is === 'say' ? meant.said : undefined, scene)
+  return unheard === undefined ? meant : say(unheard)
+}
+
+/** What the button says. One that is not known asks the open question again. */
+const pressedIn = (fields: Fields, ask: Ask | undefined): Meant => {
   const { does } = fields
   const [what = '', ...rest] = does.split(':')
   const which = rest.join(':')

@@ -15,7 +15,7 @@ import { languages } from './languages.ts'
 import type { Sheet } from './layout.ts'
 import { leaving } from './leaving.ts'
 import { progress } from './progress.ts'
-import { questionForm } from './questionForm.ts'
+import { besideQuestion, questionForm } from './questionForm.ts'
 import { saidBlock } from './saidBlock.ts'
 import { speechOf } from './speechOf.ts'
 import { wordsBack } from './wordsBack.ts'
@@ -132,25 +132,26 @@ const goOn = (
 <div class="buttons"><button name="do" value="go-on">${visit.words.say('back-to-chat')}</button></div></form>
 `
 
-const tools = ({ no, isQuiet, earlier: rows }: Scene, visit: Visit): Html => {
+const tools = ({ no, isQuiet, ask, earlier: rows }: Scene, visit: Visit): Html => {
   const { words } = visit
+  const withWords = ask ? besideQuestion : html``
   return html`<details class="tools"${isQuiet && html` open`}><summary>${words.say('more')}</summary>
 <form method="post" action="/chat">${formOrigin(visit, no)}
 <ul>
-<li><button class="link" name="do" value="person">${words.say('person')}</button></li>
+<li><button class="link" name="do"${withWords} value="person">${words.say('person')}</button></li>
 ${
   !isQuiet &&
   rows.length > 0 &&
-  html`<li><button class="link" name="do" value="change">${words.say('change-answer')}</button></li>
+  html`<li><button class="link" name="do"${withWords} value="change">${words.say('change-answer')}</button></li>
 `
 }${
   !isQuiet &&
   rows.length > 0 &&
-  html`<li><button class="link" name="do" value="save">${words.say('save')}</button></li>
+  html`<li><button class="link" name="do"${withWords} value="save">${words.say('save')}</button></li>
 `
 }${
   !isQuiet &&
-  html`<li><button class="link" name="do" value="restart">${words.say('restart')}</button></li>
+  html`<li><button class="link" name="do"${withWords} value="restart">${words.say('restart')}</button></li>
 `
 }<li><a href="/chat/leave" rel="nofollow noreferrer" data-leave>${words.say('stop-here')}</a></li>
 </ul></form></details>

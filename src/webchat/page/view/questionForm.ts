@@ -17,6 +17,12 @@ export type Question = {
   readonly mend?: { readonly why: string; readonly given?: Inbound['said'] }
 }
 
+/**
+ * A button below the question that sends what is written in its boxes too: words of danger are heard whatever is pressed.
+ * Above the question it may not stand, or Enter in a box would press it.
+ */
+export const besideQuestion = html` form="asked"`
+
 /** The open question as one form. "Continue" comes first of its buttons, so that Enter in a box presses it. */
 export const questionForm = ({ ask, words, hidden, showsAll = false, mend }: Question): Html => {
   const described = describedBy(ask, mend !== undefined)
@@ -27,7 +33,7 @@ export const questionForm = ({ ask, words, hidden, showsAll = false, mend }: Que
     html`<p class="error" id="error">${mend.why}</p>
 `
   }`
-  return html`<form method="post" action="/chat" class="ask" novalidate>
+  return html`<form method="post" action="/chat" class="ask" id="asked" novalidate>
 ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <input type="hidden" name="question" value="${ask.question}">
 ${

@@ -39,5 +39,6 @@ export const answerShown = ({ label, answer, isPrivate, lang }: Answered, words:
     : inWords
 }
 
-export const changeButton = (question: string, what: string, words: PageWords): Html =>
-  html`<button class="link" name="do" value="change:${question}">${words.say('earlier-change')}<span class="heard"> ${what}</span></button>`
+/** `sends`: the form it sends, where that is not the one around it. */
+export const changeButton = (question: string, what: string, words: PageWords, sends = html``): Html =>
+  html`<button class="link" name="do"${sends} value="change:${question}">${words.say('earlier-change')}<span class="heard"> ${what}</span></button>`

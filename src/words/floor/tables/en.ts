@@ -171,6 +171,12 @@ export const en: Table = {
     baby: 'baby babys babies babe babba bubba bub bubs newborn infant daughter son child kid kids children twins twin toddler bairn wean babby bby lo grandchild grandson granddaughter ~baby',
     lostbaby: 'baby babies bubba bub bubs newborn daughter son child twins twin babby bby ~pregnancy lo',
     him: 'him her them',
+    /** Whom an answer about the baby can mean. */
+    asked: 'he hes she shes they theyre it its baby babies twin twins one both bub bubba newborn daughter son',
+    relative:
+      'mum mam mom mother dad father nan nana gran grandma granny grandad grandpa grandmother grandfather uncle aunt auntie aunty brother sister husband wife partner boyfriend girlfriend friend cousin dog cat babydad fiance ex inlaw stepdad stepmum stepfather neighbour neighbours colleague boss midwife doctor teacher niece nephew family somebody someone fella hubby person people',
+    whenpassed:
+      'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday week weeks month months night day days hour hours minute minutes year years birth born labour hospital sleep morning evening weekend home nicu scbu theatre christmas easter summer spring autumn winter few couple # last this our my the her his $',
     someone:
       'he hes she shes they theyre theyve partner husband hubby boyfriend bf fella wife girlfriend gf mum mam mom mother dad father brother sister uncle cousin family inlaw inlaws ex babydad man someone somebody everyone fiance flatmate landlord stepdad stepfather bloke mil fil neighbour parents son stalker',
     partner:
@@ -1844,6 +1850,47 @@ export const en: Table = {
       ],
       unless: [
         'mum/dad/mother/father/nan/grandma/grandad/grandmother/grandfather/uncle/aunt/brother/sister/husband/partner/friend/dog/cat/he/she .... he/she died/passed',
+      ],
+    },
+    {
+      id: 'en.loss.asked-baby-died',
+      category: 'loss',
+      at: 'baby',
+      denial: 'ignored',
+      when: [
+        '{asked} (both) (is/are/was/were/has/have/had) (just) (sadly) ~died/dead',
+        '{asked} (both) (has/have/had) (just) (sadly) passed/past away/on $',
+        '{asked} (both) (has/have/had) (just) (sadly) passed/past away',
+        '{asked} (both) (has/have/had) (just) (sadly) passed (away) $',
+        '{asked} (both) (has/have/had) (just) (sadly) passed last/yesterday/in/at/this/after/when/# {whenpassed}',
+        'he/hes/she/shes/they/theyre/twins/{lostbaby} (both) (is/are/has/have) (already/now/just) gone (now/forever) $',
+        '{asked} (sadly) couldnt/didnt (sadly) make it $',
+        '{asked} (sadly) couldnt/didnt (sadly) survive/live',
+        '{asked} (are/is) (nolonger/isnt/arent) (nolonger) (with) (us) alive/anymore $',
+        '{asked} isnt/arent/nolonger (here/with) (us) (anymore) alive/us/here/anymore $',
+        '{asked} (is/are) nolonger (here/with/alive) (us) $',
+        '{asked} (is/are) (now) in heaven $',
+        'i/we/weve/ive (have) (just) (sadly) lost {him}/baby $',
+        'i/we/weve/ive (have) (just) (sadly) lost {him}/baby in/on/at/last/yesterday/after/when/a/# (the) {whenpassed}',
+        '~died/passed in/on/last/yesterday/at/after/a/# (the) {whenpassed}',
+        '~died $',
+        'passed away $',
+      ],
+      unless: [
+        '{relative} ... ~died/dead/passed/past/gone/make/survive/live/alive/heaven/nolonger/isnt',
+        '{relative} .... {asked} ~died/passed/past/dead',
+        '~died/dead/passed .. {relative}',
+        'when {relative}',
+        'nearly/almost/couldve/wouldve/nearlly ~died/passed/dead',
+        'could/would/might have ~died/passed',
+        '{afraid} .... ~died/dead/gone/survive/live/make',
+        'didnt/not/never/hasnt/havent ~died/dead/passed',
+        'dead tired/cute/asleep/funny/happy/quiet/strong/set/on/easy',
+        'passed/past ({the}) ({the}) test/hearing/check/wind/gas/stool/out/over/meconium/urine/around/screening/exam',
+        'passed/past in/at/last/after/on ({the}) ({the}) (hearing) test/check/screening/exam',
+        'lost {him} in/at ({the}) shop/park/supermarket/crowd/court',
+        'lost {him} ({the}) (red) weight/book/card/notes/record/dummy/shoe/toy/hat',
+        'phone/battery/car/boiler/monitor/babymonitor/laptop/telly/plant/fish .. ~died/dead/gone',
       ],
     },
     {

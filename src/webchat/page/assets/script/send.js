@@ -4,7 +4,7 @@ import { tell, word } from './news.js'
 import { main, onceBack } from './questions.js'
 import { show } from './show.js'
 import { beginsAnew } from './stay.js'
-import { forgetUnsent, keepAdded, keepUnsent } from './unsent.js'
+import { forgetUnsent, keepAdded, keepUnsent, writtenBeside } from './unsent.js'
 
 /* Sending a form and showing what comes back. */
 
@@ -24,6 +24,7 @@ let timer
 const fieldsOf = (form, button) => {
   const fields = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value)
+  for (const [name, value] of writtenBeside(form)) fields.append(name, value)
   if (button instanceof HTMLButtonElement && button.name) fields.append(button.name, button.value)
   return fields
 }

@@ -53,6 +53,14 @@ const unsentBoxes = (page = here()) =>
 /** @type {(page?: ParentNode) => boolean} */
 export const hasUnsent = (page) => unsentBoxes(page).length > 0
 
+/** What is written in the boxes of the open question, beside another form's button: danger is heard in it all the same. @type {(form: HTMLFormElement) => readonly [string, string][]} */
+export const writtenBeside = (form) =>
+  form === openForm()
+    ? []
+    : unsentBoxes()
+        .filter((box) => !isTick(box))
+        .map(({ name, value }) => [name, value])
+
 /** In words, to be copied. */
 export const unsentWords = () => inWords(unsentBoxes().map(read))
 
