@@ -276,8 +276,10 @@ export const describeList = (engine: Engine): void => {
       withStore(engine, async ({ store }) => {
         const first = await stored(store, sent(undefined))
         const command = { is: 'add', words: 'He hits me', lang: 'en' } as const
-        const wish = { reference: 'REF-1', by: 'family', command, heard: ['urgent-words'] } as const
-        const tasks = [task('alert', { what: 'urgent-words' }), { ...task('added', { what: 'words-added' }), wish }]
+        const wish = { reference: 'REF-1', by: 'family', command } as const
+        const about = { reference: 'REF-1', heard: ['urgent-words'] }
+        const alert = { ...task('alert', { what: 'urgent-words' }), about }
+        const tasks = [alert, { ...task('added', { what: 'words-added' }), wish }]
         await stored(store, turn(first, { tasks }))
         for (const id of ['alert', 'added'])
           expect(await store.tasks.command(keyworker, id, { is: 'done' }, at(3))).toEqual({ is: 'changed' })
@@ -289,6 +291,37 @@ export const describeList = (engine: Engine): void => {
         expect(opened?.tasks.map(({ id, detail }) => [id, detail])).toEqual(
           ['added', 'alert'].map((id) => [id, { words: 'please call me' }]),
         )
+      }),
+    )
+
+    it(
+      'danger told of it from elsewhere stands there, holds it for everything told, and asks once that somebody speaks with them alone',
+      withStore(engine, async ({ store }) => {
+        await stored(store, sent(undefined))
+        const tasksTold = (which: string) => [
+          {
+            ...task(`danger-${which}`, { what: 'urgent-words' }),
+            about: { reference: 'REF-1', heard: ['urgent-words'] },
+          },
+          { ...task(`loss-${which}`, { what: 'loss-told' }), about: { reference: 'REF-1', heard: ['loss'] } },
+          { ...task(`alone-${which}`, { what: 'private-check' }), about: { reference: 'REF-1' } },
+          { ...task(`lost-${which}`), about: { reference: 'REF-9' } },
+        ]
+        await stored(store, turn(undefined, { address: oneOf('elsewhere'), tasks: tasksTold('first') }))
+        await stored(store, turn(undefined, { address: oneOf('third'), tasks: tasksTold('again') }))
+        const opened = await store.referrals.open(keyworker, 'referral-1', at(9))
+        expect(opened?.referral.hold).toEqual({ on: true, because: ['urgent-words', 'loss'] })
+        const ofIt = ['alone-first', 'danger-again', 'danger-first', 'loss-again', 'loss-first']
+        expect(opened?.tasks.map(({ id }) => id).toSorted()).toEqual(ofIt)
+        const all = await store.referrals.tasks(keyworker, at(9))
+        expect(all.filter(({ referralId }) => referralId === undefined).map(({ id }) => id)).toEqual([
+          'lost-again',
+          'lost-first',
+        ])
+        await store.tasks.command(keyworker, 'alone-first', { is: 'done' }, at(10))
+        await stored(store, turn(undefined, { address: oneOf('fourth'), tasks: tasksTold('later') }))
+        const after = await store.referrals.open(keyworker, 'referral-1', at(11))
+        expect(after?.tasks.map(({ id }) => id)).toContain('alone-later')
       }),
     )
 
