@@ -144,7 +144,7 @@ test('what an administrator erases meanwhile, and what is past its time, is swep
   await until(`SELECT id FROM tasks WHERE id = 'ended'`, [])
 })
 
-test('an alert that could not be saved is saved at the latest when the service stops, once the database is back', async () => {
+test('an alert that could not be saved is counted, and saved at the latest when the service stops, once the database is back', async () => {
   const held: Database.Database[] = []
   const service = await wholeService({ pause: async () => held.pop()?.close() })
   const { url, database, read, stop } = service
@@ -153,6 +153,7 @@ test('an alert that could not be saved is saved at the latest when the service s
   other.exec('BEGIN IMMEDIATE')
   held.push(other)
   expect((await talk.send({ type: 'message', text: 'I want to kill myself' }, 'urgent')).status).toBe(503)
+  expect(await metricsOf(url)).toContain('attune_unsaved_alerts 1')
   await stop()
   expect(await read(`SELECT urgency FROM tasks WHERE what = 'urgent-words'`)).toEqual([{ urgency: 'now' }])
   expect(service.log()).not.toContain('alerts/lost')
@@ -217,16 +218,6 @@ test('live, staff come in by their policy and its issuers, until their access en
   const metrics = (token: string) => fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${token}` } })
   expect((await metrics('another')).status).toBe(401)
   expect((await metrics(metricsToken(master('m1').key))).status).toBe(200)
-})
-
-test('an alert that the database could not take is counted, and saved before the service stops', async () => {
-  const { service, channel } = await withChannel()
-  const free = service.lock()
-  await channel.deliver({ ...worker, type: 'message', text: 'I want to kill myself' }, 'while-locked')
-  expect(await metricsOf(service.url)).toContain('attune_unsaved_alerts 1')
-  free()
-  await service.stop()
-  expect(await service.read('SELECT what FROM tasks')).toEqual([{ what: 'urgent-words' }])
 })
 
 test('behind a proxy of its own it counts by the address that the proxy names', async () => {

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { expect, onTestFinished } from 'vitest'
 import type { Config } from '../../src/config.ts'
 import type { Policy } from '../../src/policy/policy.ts'
@@ -102,12 +101,6 @@ export const wholeService = async ({
     url: service.url,
     stop,
     beside,
-    /** Takes the write lock of the records as another process would; answers how to let go of it. */
-    lock: () => {
-      const other = new Database(database)
-      other.exec('BEGIN IMMEDIATE')
-      return () => void other.close()
-    },
     database: `sqlite:${database}`,
     read,
     log: () => lines.join(''),

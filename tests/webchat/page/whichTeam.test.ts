@@ -37,7 +37,7 @@ test('no chat begins without a team, and one chosen stays chosen', async () => {
 })
 
 test('a chat that is gone is told in its own language and team, and danger in it reaches that team', async () => {
-  const pages = await openPages({ policies: two, busyTimeoutMs: impatience })
+  const pages = await openPages({ policies: two })
   const mother = pages.phone()
   await mother.open('/chat?lang=pl&team=lake')
   await goThrough(mother, 'words')
@@ -56,7 +56,7 @@ test('a chat that is gone is told in its own language and team, and danger in it
 })
 
 test('with the database held, danger is answered in the words and for the team of its chat, which is alerted later', async () => {
-  const pages = await openPages({ policies: two })
+  const pages = await openPages({ policies: two, busyTimeoutMs: impatience })
   const mother = pages.phone()
   await mother.open('/chat?lang=pl&team=lake')
   await goThrough(mother, 'words')
