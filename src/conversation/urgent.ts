@@ -38,8 +38,11 @@ export const answerFindings = (
   const isTheirs = !isProfessional(state, world)
   const kinds = dangers.filter(({ category }, n) => dangers.findIndex((one) => one.category === category) === n)
   const replies = [
-    ...kinds.flatMap(({ category, lang }) =>
-      languagesFor(state.lang, lang, world).map((spoken) => urgentReply(category, spoken, world, { isTold, isTheirs })),
+    // That a person will see it is said once.
+    ...kinds.flatMap(({ category, lang }, at) =>
+      languagesFor(state.lang, lang, world).map((spoken) =>
+        urgentReply(category, spoken, world, { isTold: isTold && at === 0, isTheirs }),
+      ),
     ),
     ...(loss ? [lossReply(state, loss, world)] : []),
   ]

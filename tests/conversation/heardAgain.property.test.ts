@@ -85,6 +85,7 @@ it('every kind of danger in one message is answered, the gravest first', () => {
   const parent = toWords()
   parent.say('I want to die. He hits me.')
   expect(parent.text()).toMatch(/you matter[\s\S]*Nobody should have to be afraid/)
+  expect(parent.text().split('Someone on our team will also see')).toHaveLength(2)
 })
 
 it('words of danger that are too long for the answer get help, and are told so', () => {
