@@ -13,9 +13,10 @@ type Given =
   | { readonly is: 'colleague' | 'their-role' | 'namesakes' }
 
 /**
- * Whether work may be given to somebody, by id or by name alone: to a colleague of that team, whose access was not ended and whose role has
- * this power over it; in live mode by a grant of today, for nobody gets in by another. `colleague`: there is none of that
- * name; `namesakes`: more than one of that name may have it. A team without staff is the demo's, where nobody vouches for anybody: there every name will do.
+ * Whether work may be given to somebody, by id or by name alone: to a colleague of that team, whose access was not ended
+ * and whose role has this power over it; in live mode by a grant of today, for nobody gets in by another. `colleague`:
+ * there is none of that name; `namesakes`: more than one of that name may have it. A team without staff is the demo's,
+ * where nobody vouches for anybody: there every name will do.
  *
  * `still` goes first in the commit that gives it: each expects a row, and finds none when they have gone meanwhile.
  */
